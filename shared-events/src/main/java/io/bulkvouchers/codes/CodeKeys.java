@@ -1,0 +1,72 @@
+package io.bulkvouchers.codes;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.prf.Prf;
+import com.google.crypto.tink.prf.PrfConfig2026;
+import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/**
+ * The keys that codes are derived with: a Tink key set of {@code HMAC_SHA256_PRF} keys. New codes
+ * use the primary key; older keys stay, so that older codes can still be derived.
+ */
+public final class CodeKeys {
+
+  private final PrfSet keys;
+
+  private CodeKeys(PrfSet keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Reads a key set in Tink's JSON form.
+   *
+   * @throws IllegalStateException when it is missing or unreadable; the message names the file and
+   *     never its content
+   */
+  public static CodeKeys read(Path file) {
+    try {
+      return of(
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), PrfConfig2026.get(), InsecureSecretKeyAccess.get()));
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new IllegalStateException("No readable key set for codes at " + file, unreadable);
+    }
+  }
+
+  /** The keys of a handle; refuses a set of another kind. */
+  public static CodeKeys of(KeysetHandle handle) {
+    try {
+      return new CodeKeys(handle.getPrimitive(PrfConfig2026.get(), PrfSet.class));
+    } catch (GeneralSecurityException otherKind) {
+      throw new IllegalStateException("The key set for codes holds no PRF keys", otherKind);
+    }
+  }
+
+  /** The key that new codes are derived with. */
+  public int primaryKeyId() {
+    return keys.getPrimaryId();
+  }
+
+  /**
+   * The key that a purchase was fulfilled with.
+   *
+   * @throws MissingCodeKey when the set has lost it: its codes cannot be shown until it is back
+   */
+  Prf key(int keyId) {
+    try {
+      Prf key = keys.getPrfs().get(keyId);
+      if (key == null) {
+        throw new MissingCodeKey(keyId);
+      }
+      return key;
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("A key for codes cannot be used", unusable);
+    }
+  }
+}

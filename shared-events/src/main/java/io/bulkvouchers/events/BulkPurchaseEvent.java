@@ -1,0 +1,118 @@
+package io.bulkvouchers.events;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fact in the life of one purchase. Facts hold ids, never personal data, never a code, never a
+ * key; once written they are kept for ever, so a component is added only as an optional one.
+ */
+public sealed interface BulkPurchaseEvent {
+
+  /** The stream that the fact belongs to. */
+  PurchaseId purchaseId();
+
+  /** A purchase was asked for; without a unit price it waits for a quote. */
+  record Created(
+      PurchaseId purchaseId,
+      ConferenceId conferenceId,
+      Optional<SponsorId> sponsorId,
+      List<ProductId> productIds,
+      int quantity,
+      Currency currency,
+      Optional<Money> unitPrice,
+      VoucherTerms terms,
+      ApprovalPolicy approvalPolicy,
+      String description,
+      UserId requesterId)
+      implements BulkPurchaseEvent {}
+
+  /** The organizer priced or changed a request that nobody had approved or paid. */
+  record TermsRevised(
+      PurchaseId purchaseId, Money unitPrice, VoucherTerms terms, String description, UserId actor)
+      implements BulkPurchaseEvent {}
+
+  /** An organizer agreed; the reason is there when she approved her own request. */
+  record Approved(PurchaseId purchaseId, UserId actor, Optional<String> overrideReason)
+      implements BulkPurchaseEvent {}
+
+  /** An organizer said no. */
+  record Denied(PurchaseId purchaseId, UserId actor, String reason) implements BulkPurchaseEvent {}
+
+  /** A person called it off. */
+  record Cancelled(PurchaseId purchaseId, UserId actor, String reason)
+      implements BulkPurchaseEvent {}
+
+  /** The buyer asked to pay; stored before Stripe is called. */
+  record CheckoutRequested(PurchaseId purchaseId, int attempt, CheckoutParameters parameters)
+      implements BulkPurchaseEvent {}
+
+  /** Stripe opened a session. */
+  record CheckoutStarted(
+      PurchaseId purchaseId, int attempt, String sessionId, String url, Instant expiresAt)
+      implements BulkPurchaseEvent {}
+
+  /** The buyer completed the session, but the money is still on its way (a bank debit). */
+  record PaymentPending(PurchaseId purchaseId, int attempt, String paymentIntentId)
+      implements BulkPurchaseEvent {}
+
+  /** The money is there and matches the order; without a Stripe event it was found by asking. */
+  record PaymentReceived(
+      PurchaseId purchaseId,
+      int attempt,
+      String paymentIntentId,
+      Money amount,
+      Optional<String> stripeEventId)
+      implements BulkPurchaseEvent {}
+
+  /** Codes exist: this is all it takes to derive each of them with the key set. */
+  record Fulfilled(
+      PurchaseId purchaseId,
+      int firstSerial,
+      int count,
+      String prefix,
+      int codeKeyId,
+      String salt,
+      int schemeVersion,
+      VoucherTerms terms,
+      List<ProductId> productIds)
+      implements BulkPurchaseEvent {}
+
+  /** An attempt ended without money; another may follow. */
+  record Failed(PurchaseId purchaseId, int attempt, FailureReason reason)
+      implements BulkPurchaseEvent {}
+
+  /** Our side starts a refund; the vouchers it will revoke cannot be used from here on. */
+  record RefundRequested(
+      PurchaseId purchaseId,
+      RefundId refundId,
+      String paymentIntentId,
+      Money amount,
+      Serials vouchersToRevoke,
+      String reason,
+      UserId actor)
+      implements BulkPurchaseEvent {}
+
+  /** The money went back; without a refund id it was refunded in Stripe's own dashboard. */
+  record Refunded(
+      PurchaseId purchaseId,
+      Optional<RefundId> refundId,
+      String stripeRefundId,
+      Money amount,
+      Money totalRefunded,
+      Serials revokedVouchers,
+      Serials redeemedBefore,
+      RefundExtent extent)
+      implements BulkPurchaseEvent {}
+
+  /** Stripe refused a refund, or it bounced; the vouchers that it held live again. */
+  record RefundFailed(PurchaseId purchaseId, RefundId refundId, String reason)
+      implements BulkPurchaseEvent {}
+
+  /** Something about money does not match what we hold; a person decides. */
+  record FlaggedForReview(
+      PurchaseId purchaseId, ReviewKind kind, String stripeObjectId, String expected, String seen)
+      implements BulkPurchaseEvent {}
+}

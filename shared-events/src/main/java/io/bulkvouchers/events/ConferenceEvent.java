@@ -1,0 +1,37 @@
+package io.bulkvouchers.events;
+
+import java.util.Currency;
+
+/** A fact about what a conference offers, and to whom. */
+public sealed interface ConferenceEvent {
+
+  /** The stream that the fact belongs to. */
+  ConferenceId conferenceId();
+
+  /** A conference sells here from now on; the time zone is an IANA name. */
+  record Registered(
+      ConferenceId conferenceId,
+      String name,
+      Currency currency,
+      String timeZone,
+      ApprovalPolicy approvalPolicy)
+      implements ConferenceEvent {}
+
+  /** An organization sponsors the conference. */
+  record SponsorRegistered(ConferenceId conferenceId, SponsorId sponsorId, String name)
+      implements ConferenceEvent {}
+
+  /** A ticket type or add-on is on offer at a list price. */
+  record ProductOffered(
+      ConferenceId conferenceId,
+      ProductId productId,
+      String name,
+      ProductKind kind,
+      Money unitPrice,
+      BulkSale bulkSale)
+      implements ConferenceEvent {}
+
+  /** New purchases can no longer name the product; sold vouchers keep it. */
+  record ProductWithdrawn(ConferenceId conferenceId, ProductId productId)
+      implements ConferenceEvent {}
+}

@@ -1,0 +1,39 @@
+package io.bulkvouchers.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What a voucher takes off the price of the items that it covers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Discount.Complimentary.class, name = "complimentary"),
+  @JsonSubTypes.Type(value = Discount.Percentage.class, name = "percentage"),
+  @JsonSubTypes.Type(value = Discount.FixedAmount.class, name = "fixed_amount")
+})
+public sealed interface Discount {
+
+  /** The whole price. */
+  record Complimentary() implements Discount {}
+
+  /** A share of the price; 1500 basis points are 15 %. */
+  record Percentage(int basisPoints) implements Discount {
+
+    private static final int WHOLE = 10_000;
+
+    /** Above nothing and at most the whole price. */
+    public Percentage {
+      InvalidValue.unless(
+          basisPoints > 0 && basisPoints <= WHOLE, "A percentage is 1 to 10,000 basis points");
+    }
+  }
+
+  /** A fixed sum, at most the price. */
+  record FixedAmount(Money amount) implements Discount {
+
+    /** Above nothing. */
+    public FixedAmount {
+      InvalidValue.unless(
+          amount != null && !amount.isZero(), "A fixed discount is an amount above zero");
+    }
+  }
+}

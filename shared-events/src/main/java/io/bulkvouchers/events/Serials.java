@@ -1,0 +1,155 @@
+package io.bulkvouchers.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A set of voucher serials, kept and written as ranges ({@code 1-40,57}) so that a fact about a
+ * million vouchers stays small. Ranges are ascending, disjoint and not adjacent: one set has one
+ * form.
+ */
+public record Serials(List<Range> ranges) {
+
+  private static final Serials NONE = new Serials(List.of());
+  private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
+
+  /** Serials from first to last, both included. */
+  public record Range(int first, int last) {
+
+    /** Serials start at 1. */
+    public Range {
+      InvalidValue.unless(first >= 1 && last >= first, "A range of serials is like 3-7");
+    }
+
+    int size() {
+      return last - first + 1;
+    }
+
+    @Override
+    public String toString() {
+      return first == last ? String.valueOf(first) : first + "-" + last;
+    }
+  }
+
+  /** Refuses ranges that overlap, touch or descend. */
+  public Serials {
+    ranges = List.copyOf(ranges);
+    for (int i = 1; i < ranges.size(); i++) {
+      InvalidValue.unless(
+          ranges.get(i).first() > ranges.get(i - 1).last() + 1,
+          "Ranges of serials ascend and do not touch");
+    }
+  }
+
+  /** The empty set. */
+  public static Serials none() {
+    return NONE;
+  }
+
+  /** {@code count} serials from the first on; none when the count is 0. */
+  public static Serials of(int first, int count) {
+    return count == 0 ? NONE : new Serials(List.of(new Range(first, first + count - 1)));
+  }
+
+  /** Reads {@code 1-40,57}; the empty text is the empty set. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Serials parse(String text) {
+    if (text.isEmpty()) {
+      return NONE;
+    }
+    List<Range> ranges = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      Matcher matcher = PART.matcher(part);
+      InvalidValue.unless(matcher.matches(), "Serials are written like 1-40,57");
+      int first = Integer.parseInt(matcher.group(1));
+      ranges.add(
+          new Range(first, matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2))));
+    }
+    return new Serials(ranges);
+  }
+
+  /** How many serials are in the set. */
+  public int count() {
+    return ranges.stream().mapToInt(Range::size).sum();
+  }
+
+  /** Whether the serial is in the set. */
+  public boolean contains(int serial) {
+    return ranges.stream().anyMatch(range -> range.first() <= serial && serial <= range.last());
+  }
+
+  /** All serials that are in this set or the other. */
+  public Serials plus(Serials other) {
+    List<Range> sorted = new ArrayList<>(ranges);
+    sorted.addAll(other.ranges);
+    sorted.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    List<Range> merged = new ArrayList<>();
+    for (Range range : sorted) {
+      Range previous = merged.isEmpty() ? null : merged.getLast();
+      if (previous != null && range.first() <= previous.last() + 1) {
+        merged.removeLast();
+        merged.add(new Range(previous.first(), Math.max(previous.last(), range.last())));
+      } else {
+        merged.add(range);
+      }
+    }
+    return new Serials(merged);
+  }
+
+  /** The serials of this set that are not in the other. */
+  public Serials minus(Serials other) {
+    List<Range> left = ranges;
+    for (Range cut : other.ranges) {
+      left = left.stream().flatMap(range -> cutOut(range, cut).stream()).toList();
+    }
+    return new Serials(left);
+  }
+
+  /** The highest {@code count} serials of the set, or all when there are fewer. */
+  public Serials highest(int count) {
+    List<Range> taken = new ArrayList<>();
+    int missing = count;
+    for (Range range : ranges.reversed()) {
+      if (missing == 0) {
+        break;
+      }
+      int size = Math.min(missing, range.size());
+      taken.addFirst(new Range(range.last() - size + 1, range.last()));
+      missing -= size;
+    }
+    return new Serials(taken);
+  }
+
+  /** Every serial, ascending. */
+  public IntStream stream() {
+    return ranges.stream()
+        .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()));
+  }
+
+  /** The written form. */
+  @JsonValue
+  @Override
+  public String toString() {
+    return ranges.stream().map(Range::toString).collect(Collectors.joining(","));
+  }
+
+  private static List<Range> cutOut(Range range, Range cut) {
+    if (cut.last() < range.first() || cut.first() > range.last()) {
+      return List.of(range);
+    }
+    List<Range> left = new ArrayList<>(2);
+    if (cut.first() > range.first()) {
+      left.add(new Range(range.first(), cut.first() - 1));
+    }
+    if (cut.last() < range.last()) {
+      left.add(new Range(cut.last() + 1, range.last()));
+    }
+    return left;
+  }
+}
