@@ -20,9 +20,9 @@ class EventCodecTest {
 
   @Test
   void everyFactHasOneWireName() {
-    assertThat(Arrays.stream(EventType.values()).map(EventType::eventClass))
+    assertThat(Arrays.stream(EventType.values()).<Class<?>>map(EventType::eventClass))
         .containsExactlyInAnyOrderElementsOf(facts());
-    assertThat(samples().stream().map(Object::getClass).toList())
+    assertThat(samples().stream().<Class<?>>map(Object::getClass).toList())
         .containsExactlyInAnyOrderElementsOf(facts());
   }
 
