@@ -1,0 +1,50 @@
+package io.bulkvouchers.command.conference;
+
+import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
+import io.bulkvouchers.events.ConferenceEvent.Registered;
+import io.bulkvouchers.events.ConferenceEvent.SponsorRegistered;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.ProductId;
+import io.bulkvouchers.events.SponsorId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a conference offers at a moment. */
+public record Conference(
+    ConferenceId id,
+    Currency currency,
+    ApprovalPolicy approvalPolicy,
+    Map<SponsorId, SponsorRegistered> sponsors,
+    Map<ProductId, ProductOffered> products) {
+
+  static Conference of(Registered event) {
+    return new Conference(
+        event.conferenceId(), event.currency(), event.approvalPolicy(), Map.of(), Map.of());
+  }
+
+  /** A product on offer. */
+  public Optional<ProductOffered> product(ProductId product) {
+    return Optional.ofNullable(products.get(product));
+  }
+
+  Conference with(SponsorRegistered event) {
+    Map<SponsorId, SponsorRegistered> more = new HashMap<>(sponsors);
+    more.put(event.sponsorId(), event);
+    return new Conference(id, currency, approvalPolicy, Map.copyOf(more), products);
+  }
+
+  Conference with(ProductOffered event) {
+    Map<ProductId, ProductOffered> more = new HashMap<>(products);
+    more.put(event.productId(), event);
+    return new Conference(id, currency, approvalPolicy, sponsors, Map.copyOf(more));
+  }
+
+  Conference without(ProductId product) {
+    Map<ProductId, ProductOffered> fewer = new HashMap<>(products);
+    fewer.remove(product);
+    return new Conference(id, currency, approvalPolicy, sponsors, Map.copyOf(fewer));
+  }
+}

@@ -1,0 +1,103 @@
+package io.bulkvouchers.command.conference;
+
+import io.bulkvouchers.command.conference.ConferenceCommand.OfferProduct;
+import io.bulkvouchers.command.conference.ConferenceCommand.Register;
+import io.bulkvouchers.command.conference.ConferenceCommand.RegisterSponsor;
+import io.bulkvouchers.command.conference.ConferenceCommand.WithdrawProduct;
+import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
+import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
+import io.bulkvouchers.events.ConferenceEvent.Registered;
+import io.bulkvouchers.events.ConferenceEvent.SponsorRegistered;
+import io.bulkvouchers.events.InvalidValue;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of the catalogue: the only author of its facts. */
+public final class ConferenceDecider {
+
+  private static final int LONGEST_NAME = 200;
+
+  private ConferenceDecider() {}
+
+  /**
+   * The facts that follow from a command, none when it changes nothing.
+   *
+   * @throws CatalogRefused when a rule is against it
+   * @throws InvalidValue when a name could never be one
+   */
+  public static List<ConferenceEvent> decide(
+      Optional<Conference> state, ConferenceCommand command) {
+    return switch (command) {
+      case Register register -> register(state, register);
+      case RegisterSponsor sponsor -> registerSponsor(existing(state), sponsor);
+      case OfferProduct product -> offer(existing(state), product);
+      case WithdrawProduct product -> withdraw(existing(state), product);
+    };
+  }
+
+  /** The conference after a fact. */
+  public static Optional<Conference> evolve(Optional<Conference> state, ConferenceEvent event) {
+    return switch (event) {
+      case Registered registered -> Optional.of(Conference.of(registered));
+      case SponsorRegistered sponsor -> state.map(conference -> conference.with(sponsor));
+      case ProductOffered product -> state.map(conference -> conference.with(product));
+      case ProductWithdrawn product ->
+          state.map(conference -> conference.without(product.productId()));
+    };
+  }
+
+  private static List<ConferenceEvent> register(Optional<Conference> state, Register command) {
+    if (state.isPresent()) {
+      throw new CatalogRefused(
+          "conference_exists", "A conference with this slug exists. Choose another slug.");
+    }
+    return List.of(
+        new Registered(
+            command.conferenceId(),
+            name(command.name()),
+            command.currency(),
+            command.timeZone().getId(),
+            command.approvalPolicy()));
+  }
+
+  private static List<ConferenceEvent> registerSponsor(
+      Conference conference, RegisterSponsor command) {
+    SponsorRegistered fact =
+        new SponsorRegistered(command.conferenceId(), command.sponsorId(), name(command.name()));
+    return fact.equals(conference.sponsors().get(command.sponsorId())) ? List.of() : List.of(fact);
+  }
+
+  private static List<ConferenceEvent> offer(Conference conference, OfferProduct command) {
+    if (!command.unitPrice().currency().equals(conference.currency())) {
+      throw new CatalogRefused(
+          "wrong_currency", "A product is priced in the currency of its conference.");
+    }
+    ProductOffered fact =
+        new ProductOffered(
+            command.conferenceId(),
+            command.productId(),
+            name(command.name()),
+            command.kind(),
+            command.unitPrice(),
+            command.bulkSale());
+    return fact.equals(conference.products().get(command.productId())) ? List.of() : List.of(fact);
+  }
+
+  private static List<ConferenceEvent> withdraw(Conference conference, WithdrawProduct command) {
+    return conference.product(command.productId()).isEmpty()
+        ? List.of()
+        : List.of(new ProductWithdrawn(command.conferenceId(), command.productId()));
+  }
+
+  private static Conference existing(Optional<Conference> state) {
+    return state.orElseThrow(
+        () -> new CatalogRefused("no_such_conference", "There is no such conference."));
+  }
+
+  private static String name(String name) {
+    InvalidValue.unless(
+        !name.isBlank() && name.length() <= LONGEST_NAME, "A name is 1 to 200 characters");
+    return name.strip();
+  }
+}

@@ -1,0 +1,103 @@
+package io.bulkvouchers.command.purchase;
+
+import io.bulkvouchers.command.conference.Conference;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.FailureReason;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ProductId;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.SponsorId;
+import io.bulkvouchers.events.UserId;
+import io.bulkvouchers.events.VoucherTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people, Stripe and the saga ask of a purchase. What Stripe is seen to have done is a {@code
+ * Record...}: it can be told any number of times and is never refused for coming late.
+ */
+public sealed interface BulkPurchaseCommand {
+
+  /** The purchase that is asked. */
+  PurchaseId purchaseId();
+
+  /**
+   * Ask for vouchers.
+   *
+   * @param unitPrice empty asks for a quote; a buyer may only name the list price
+   * @param terms empty grants one free item of the products
+   * @param conference what it offers at this moment
+   */
+  record Create(
+      PurchaseId purchaseId,
+      ConferenceId conferenceId,
+      Optional<SponsorId> sponsorId,
+      List<ProductId> productIds,
+      int quantity,
+      Optional<Money> unitPrice,
+      Optional<VoucherTerms> terms,
+      String description,
+      Requester requester,
+      Conference conference)
+      implements BulkPurchaseCommand {}
+
+  /** Price or change a request; what is empty stays. */
+  record ReviseTerms(
+      PurchaseId purchaseId,
+      Money unitPrice,
+      Optional<VoucherTerms> terms,
+      Optional<String> description,
+      UserId actor)
+      implements BulkPurchaseCommand {}
+
+  /** Agree; one's own request only with a reason. */
+  record Approve(PurchaseId purchaseId, UserId actor, Optional<String> overrideReason)
+      implements BulkPurchaseCommand {}
+
+  /** Say no. */
+  record Deny(PurchaseId purchaseId, UserId actor, String reason) implements BulkPurchaseCommand {}
+
+  /** Call it off. */
+  record Cancel(PurchaseId purchaseId, UserId actor, String reason)
+      implements BulkPurchaseCommand {}
+
+  /** Ask the buyer to pay; asked again while a session is open, nothing changes. */
+  record StartCheckout(PurchaseId purchaseId, CheckoutPlan plan) implements BulkPurchaseCommand {}
+
+  /** Stripe has opened a session. */
+  record RecordCheckoutStarted(
+      PurchaseId purchaseId, int attempt, String sessionId, String url, Instant expiresAt)
+      implements BulkPurchaseCommand {}
+
+  /** An attempt is over without money. */
+  record FailAttempt(PurchaseId purchaseId, int attempt, FailureReason reason)
+      implements BulkPurchaseCommand {}
+
+  /** The buyer completed a session, the money is still on its way. */
+  record RecordPaymentPending(PurchaseId purchaseId, int attempt, String paymentIntentId)
+      implements BulkPurchaseCommand {}
+
+  /** Money was seen at Stripe. */
+  record RecordPayment(PurchaseId purchaseId, ObservedPayment payment)
+      implements BulkPurchaseCommand {}
+
+  /** Make the codes: of a paid purchase, or of an approved one that costs nothing. */
+  record Fulfill(PurchaseId purchaseId, String salt, int codeKeyId)
+      implements BulkPurchaseCommand {}
+
+  /** Send money back; an empty amount is all that is left. */
+  record RequestRefund(
+      PurchaseId purchaseId, RefundId refundId, Optional<Money> amount, String reason, UserId actor)
+      implements BulkPurchaseCommand {}
+
+  /** A refund was seen at Stripe; without a refund id somebody made it there. */
+  record RecordRefund(
+      PurchaseId purchaseId, Optional<RefundId> refundId, String stripeRefundId, Money amount)
+      implements BulkPurchaseCommand {}
+
+  /** Stripe refused a refund, or it bounced. */
+  record RecordRefundFailed(PurchaseId purchaseId, RefundId refundId, String reason)
+      implements BulkPurchaseCommand {}
+}

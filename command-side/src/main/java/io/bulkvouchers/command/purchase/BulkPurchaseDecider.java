@@ -1,0 +1,128 @@
+package io.bulkvouchers.command.purchase;
+
+import io.bulkvouchers.command.purchase.BulkPurchase.Approved;
+import io.bulkvouchers.command.purchase.BulkPurchase.AwaitingFunds;
+import io.bulkvouchers.command.purchase.BulkPurchase.Cancelled;
+import io.bulkvouchers.command.purchase.BulkPurchase.Denied;
+import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
+import io.bulkvouchers.command.purchase.BulkPurchase.Failed;
+import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;
+import io.bulkvouchers.command.purchase.BulkPurchase.NotRequested;
+import io.bulkvouchers.command.purchase.BulkPurchase.Paid;
+import io.bulkvouchers.command.purchase.BulkPurchase.Pending;
+import io.bulkvouchers.command.purchase.BulkPurchase.Processing;
+import io.bulkvouchers.command.purchase.BulkPurchase.Refunded;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Create;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Deny;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPayment;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPaymentPending;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReviseTerms;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.StartCheckout;
+import io.bulkvouchers.events.ReviewKind;
+
+/**
+ * The state diagram: every arrow is one line. What has no line is refused; what Stripe tells late
+ * or again changes nothing; money that fits nowhere is flagged and never dropped.
+ */
+public final class BulkPurchaseDecider {
+
+  private static final int FIRST_ATTEMPT = 1;
+
+  private record On(BulkPurchase state, BulkPurchaseCommand command) {}
+
+  private BulkPurchaseDecider() {}
+
+  /**
+   * The facts that follow from a command in a state, or the rule against it.
+   *
+   * @throws io.bulkvouchers.events.InvalidValue when a value of the command could never be right
+   */
+  public static Decision decide(BulkPurchase state, BulkPurchaseCommand command) {
+    return switch (new On(state, command)) {
+      case On(NotRequested _, Create c) -> Requests.create(c);
+      case On(NotRequested _, _) -> Decision.refuse(Rule.NO_SUCH_PURCHASE);
+      case On(Existing _, Create _) -> Decision.refuse(Rule.PURCHASE_EXISTS);
+
+      case On(Pending(var order), ReviseTerms c) -> Requests.revise(order, c);
+      case On(Pending(var order), Approve c) -> Verdicts.approve(order, c);
+      case On(Pending(var order), Deny c) -> Verdicts.deny(order, c);
+      case On(Approved(var order), Deny c) -> Verdicts.deny(order, c);
+      case On(Failed(var order, _), Deny c) -> Verdicts.deny(order, c);
+      case On(Processing _, Deny _) -> Decision.refuse(Rule.CHECKOUT_OPEN);
+      case On(Pending(var order), Cancel c) -> Verdicts.cancel(order, c);
+      case On(Approved(var order), Cancel c) -> Verdicts.cancel(order, c);
+      case On(Failed(var order, _), Cancel c) -> Verdicts.cancel(order, c);
+      case On(Processing _, Cancel _) -> Decision.refuse(Rule.CHECKOUT_OPEN);
+
+      case On(Pending(var order), StartCheckout c) -> Verdicts.unapproved(order, c);
+      case On(Approved(var order), StartCheckout c) ->
+          Checkouts.begin(order, c.plan(), FIRST_ATTEMPT);
+      case On(Failed(var order, var last), StartCheckout c) ->
+          Checkouts.begin(order, c.plan(), last.number() + 1);
+      case On(Processing _, StartCheckout _) -> Decision.nothing();
+      case On(Processing(var order, var attempt), RecordCheckoutStarted c) ->
+          Checkouts.started(order, attempt, c);
+      case On(_, RecordCheckoutStarted _) -> Decision.nothing();
+      case On(Processing(var order, var attempt), FailAttempt c) ->
+          Checkouts.fail(order, attempt, c);
+      case On(AwaitingFunds(var order, var attempt), FailAttempt c) ->
+          Checkouts.fail(order, attempt, c);
+      case On(_, FailAttempt _) -> Decision.nothing();
+
+      case On(Processing(var order, var attempt), RecordPaymentPending c) ->
+          Checkouts.pending(order, attempt, c);
+      case On(Failed(var order, var attempt), RecordPaymentPending c) ->
+          Checkouts.pending(order, attempt, c);
+      case On(_, RecordPaymentPending _) -> Decision.nothing();
+      case On(Processing(var order, var attempt), RecordPayment c) ->
+          Payments.receive(order, attempt, c.payment());
+      case On(AwaitingFunds(var order, var attempt), RecordPayment c) ->
+          Payments.receive(order, attempt, c.payment());
+      case On(Failed(var order, var attempt), RecordPayment c) ->
+          Payments.receive(order, attempt, c.payment());
+      case On(Cancelled(var order, var attempt), RecordPayment c) ->
+          Payments.late(order, attempt, c.payment());
+      case On(Denied(var order), RecordPayment c) ->
+          Payments.unexpected(order, ReviewKind.PAID_AFTER_END, c.payment());
+      case On(Pending(var order), RecordPayment c) ->
+          Payments.unexpected(order, ReviewKind.PAYMENT_MISMATCH, c.payment());
+      case On(Approved(var order), RecordPayment c) ->
+          Payments.unexpected(order, ReviewKind.PAYMENT_MISMATCH, c.payment());
+      case On(Paid(var order, var payment), RecordPayment c) ->
+          Payments.again(order, payment, c.payment());
+      case On(Fulfilled s, RecordPayment c) -> Payments.again(s, c.payment());
+      case On(Refunded s, RecordPayment c) -> Payments.again(s.order(), s.payment(), c.payment());
+
+      case On(Paid(var order, _), Fulfill c) -> Fulfillment.issue(order, c);
+      case On(Approved(var order), Fulfill c) -> Fulfillment.unpaid(order, c);
+      case On(Fulfilled _, Fulfill _) -> Decision.nothing();
+      case On(Refunded _, Fulfill _) -> Decision.nothing();
+      case On(_, Fulfill _) -> Decision.refuse(Rule.NOT_PAID);
+
+      case On(Fulfilled s, RequestRefund c) -> MoneyBack.request(s, c);
+      case On(Refunded s, RequestRefund c) -> MoneyBack.again(s, c);
+      case On(_, RequestRefund _) -> Decision.refuse(Rule.NOTHING_TO_REFUND);
+      case On(Fulfilled s, RecordRefund c) -> MoneyBack.record(s, c);
+      case On(Refunded s, RecordRefund c) -> MoneyBack.beyond(s, c);
+      case On(_, RecordRefund _) -> Decision.refuse(Rule.NOT_YET_PAID);
+      case On(Fulfilled s, RecordRefundFailed c) -> MoneyBack.failed(s.order(), s.refunds(), c);
+      case On(Refunded s, RecordRefundFailed c) -> MoneyBack.failed(s.order(), s.refunds(), c);
+      case On(_, RecordRefundFailed _) -> Decision.nothing();
+
+      case On(_, ReviseTerms _),
+          On(_, Approve _),
+          On(_, Deny _),
+          On(_, Cancel _),
+          On(_, StartCheckout _) ->
+          Decision.refuse(Rule.NOT_IN_THIS_STATE);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package io.bulkvouchers.command.purchase;
+
+import java.util.Locale;
+
+/** Why a command is refused, and what to do instead. The name is the stable code of the problem. */
+public enum Rule {
+  NO_SUCH_PURCHASE("There is no such purchase.", "Check the id."),
+  PURCHASE_EXISTS("The purchase exists already.", "Read it, or ask with another id."),
+  NOT_IN_THIS_STATE(
+      "The purchase is in a state that does not allow this.",
+      "Read the purchase: it says what may be done next."),
+  PRODUCT_NOT_OFFERED(
+      "The conference does not offer this product.", "Name a product of this conference."),
+  PRODUCT_NOT_IN_BULK(
+      "This product is not sold in bulk.", "Choose a product whose bulk sale is enabled."),
+  SPONSOR_UNKNOWN(
+      "The conference has no such sponsor.", "Name a sponsor of this conference, or none."),
+  WRONG_CURRENCY(
+      "The price is not in the conference's currency.", "Name the price in its currency."),
+  PRICE_NOT_LISTED(
+      "A buyer pays the list price.",
+      "Leave the price out to ask for a quote, or name the list price of the product."),
+  TERMS_OUT_OF_SCOPE(
+      "The terms cover a product that the conference does not offer.",
+      "Cover products of this conference."),
+  AMOUNT_TOO_LARGE(
+      "The total is above what one payment can be: 99,999,999 minor units.",
+      "Order fewer vouchers, or split the order."),
+  AMOUNT_TOO_SMALL(
+      "The total is below the smallest payment in this currency.",
+      "Order more, or agree on a complimentary deal."),
+  NOT_PRICED("Nobody has named a price.", "An organizer sets the price first."),
+  NEEDS_APPROVAL("This purchase needs an approval first.", "Ask an organizer to approve it."),
+  NOTHING_TO_PAY(
+      "The total is zero, so there is nothing to pay.",
+      "Approve the purchase and fulfill it without a payment."),
+  NOT_PAID("The purchase is not paid.", "Start a checkout; the codes are made once it is paid."),
+  FOUR_EYES(
+      "Nobody approves her own request.",
+      "Ask a second organizer, or give a reason that the history will show."),
+  CHECKOUT_OPEN("A checkout is open: it may be paid at any moment.", "Wait until it has expired."),
+  OTHER_SESSION("The attempt has another session already.", "Look at both sessions in Stripe."),
+  NOTHING_TO_REFUND("Nothing was paid, so nothing can go back.", "No refund is needed."),
+  REFUND_TOO_LARGE(
+      "The refund is more than what is left of the payment.",
+      "Refund at most what was paid and has not been sent back."),
+  NOT_YET_PAID("No payment is recorded yet.", "Tell it again after the payment.");
+
+  private final String sentence;
+  private final String advice;
+
+  Rule(String sentence, String advice) {
+    this.sentence = sentence;
+    this.advice = advice;
+  }
+
+  /** The stable code, lower snake case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the rule says. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** What to do instead. */
+  public String advice() {
+    return advice;
+  }
+}
