@@ -1,0 +1,80 @@
+package io.bulkvouchers.command.aggregate;
+
+import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseDecider;
+import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
+import io.bulkvouchers.command.purchase.Decision;
+import io.bulkvouchers.command.purchase.Rule;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.PurchaseId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase on the event store: every command goes to the model, every fact comes back from it.
+ */
+@Aggregate(type = "bulk-purchase")
+class BulkPurchaseAggregate {
+
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable String id;
+
+  private BulkPurchase state = new BulkPurchase.NotRequested();
+
+  @CommandHandler(commandName = CommandNames.PURCHASE)
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome handle(
+      BulkPurchaseCommand command,
+      @MetaDataValue(CommandNames.EXPECTED_VERSION) @Nullable Long expected,
+      CodeHashes codeHashes) {
+    long version = storedVersion();
+    if (expected != null && expected != version) {
+      throw new VersionConflict(expected, version);
+    }
+    for (BulkPurchaseEvent event : decided(command)) {
+      AggregateLifecycle.apply(event);
+      if (event instanceof BulkPurchaseEvent.Fulfilled batch) {
+        codeHashes.register(conferenceOf(state), batch);
+      }
+    }
+    return new Outcome(storedVersion(), state);
+  }
+
+  @EventSourcingHandler
+  void on(BulkPurchaseEvent event) {
+    id = event.purchaseId().value();
+    state = BulkPurchaseHistory.evolve(state, event);
+  }
+
+  private List<BulkPurchaseEvent> decided(BulkPurchaseCommand command) {
+    return switch (BulkPurchaseDecider.decide(state, command)) {
+      case Decision.Accepted(var events) -> events;
+      case Decision.Refusal(var rule) -> throw refusal(rule, command.purchaseId());
+    };
+  }
+
+  private RuntimeException refusal(Rule rule, PurchaseId purchase) {
+    return rule == Rule.NO_SUCH_PURCHASE
+        ? new UnknownPurchase(purchase)
+        : new Refused(rule, state.status());
+  }
+
+  private long storedVersion() {
+    return state instanceof BulkPurchase.NotRequested ? 0 : AggregateLifecycle.getVersion() + 1;
+  }
+
+  private static ConferenceId conferenceOf(BulkPurchase state) {
+    return ((BulkPurchase.Existing) state).order().conference();
+  }
+}
