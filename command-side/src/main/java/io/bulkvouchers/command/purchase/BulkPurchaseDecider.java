@@ -109,6 +109,7 @@ public final class BulkPurchaseDecider {
 
       case On(Fulfilled s, RequestRefund c) -> MoneyBack.request(s, c);
       case On(Refunded s, RequestRefund c) -> MoneyBack.again(s, c);
+      case On(Paid _, RequestRefund _) -> Decision.refuse(Rule.NOT_IN_THIS_STATE);
       case On(_, RequestRefund _) -> Decision.refuse(Rule.NOTHING_TO_REFUND);
       case On(Fulfilled s, RecordRefund c) -> MoneyBack.record(s, c);
       case On(Refunded s, RecordRefund c) -> MoneyBack.beyond(s, c);

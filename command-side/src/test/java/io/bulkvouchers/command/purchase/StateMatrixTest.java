@@ -1,0 +1,150 @@
+package io.bulkvouchers.command.purchase;
+
+import static io.bulkvouchers.command.purchase.Scene.BUYER;
+import static io.bulkvouchers.command.purchase.Scene.EXPIRY;
+import static io.bulkvouchers.command.purchase.Scene.INTENT;
+import static io.bulkvouchers.command.purchase.Scene.ORGANIZER;
+import static io.bulkvouchers.command.purchase.Scene.PLAN;
+import static io.bulkvouchers.command.purchase.Scene.PRICE;
+import static io.bulkvouchers.command.purchase.Scene.PURCHASE;
+import static io.bulkvouchers.command.purchase.Scene.REFUND;
+import static io.bulkvouchers.command.purchase.Scene.SESSION;
+import static io.bulkvouchers.command.purchase.Scene.TOTAL;
+import static io.bulkvouchers.command.purchase.Scene.approved;
+import static io.bulkvouchers.command.purchase.Scene.created;
+import static io.bulkvouchers.command.purchase.Scene.expired;
+import static io.bulkvouchers.command.purchase.Scene.fulfilled;
+import static io.bulkvouchers.command.purchase.Scene.received;
+import static io.bulkvouchers.command.purchase.Scene.refunded;
+import static io.bulkvouchers.command.purchase.Scene.requested;
+import static io.bulkvouchers.command.purchase.Scene.upToFulfilled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.command.purchase.Requester.Capacity;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.FailureReason;
+import io.bulkvouchers.events.Money;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Meets every state with every command: the table beside this test is the state diagram. */
+class StateMatrixTest {
+
+  private static final Map<String, List<BulkPurchaseEvent>> STATES = states();
+
+  @Test
+  void everyStateAnswersEveryCommandAsTheTableSays() throws IOException {
+    assertThat(table()).isEqualTo(resource("state-matrix.txt"));
+  }
+
+  @Test
+  void theTableHasEveryStateAndEveryCommand() {
+    assertThat(STATES.values().stream().map(facts -> (Object) Spec.after(facts).getClass()))
+        .containsAll(leaves(BulkPurchase.class).toList());
+    assertThat(commands().stream().map(command -> (Object) command.getClass()))
+        .containsExactlyInAnyOrderElementsOf(leaves(BulkPurchaseCommand.class).toList());
+  }
+
+  private static Stream<Object> leaves(Class<?> type) {
+    return Arrays.stream(type.getPermittedSubclasses())
+        .flatMap(sub -> sub.isSealed() ? leaves(sub) : Stream.of(sub));
+  }
+
+  private static String table() {
+    StringBuilder table = new StringBuilder();
+    for (BulkPurchaseCommand command : commands()) {
+      table.append(command.getClass().getSimpleName()).append('\n');
+      STATES.forEach(
+          (name, facts) ->
+              table.append("  %-22s %s%n".formatted(name, answer(Spec.after(facts), command))));
+    }
+    return table.toString();
+  }
+
+  private static String answer(BulkPurchase state, BulkPurchaseCommand command) {
+    return switch (BulkPurchaseDecider.decide(state, command)) {
+      case Decision.Refusal(var rule) -> "refused: " + rule.code();
+      case Decision.Accepted(var events) when events.isEmpty() -> "-";
+      case Decision.Accepted(var events) -> {
+        BulkPurchase after = state;
+        for (BulkPurchaseEvent event : events) {
+          after = BulkPurchaseHistory.evolve(after, event);
+        }
+        yield events.stream()
+            .map(event -> event.getClass().getSimpleName())
+            .collect(Collectors.joining(", ", "", " -> " + after.status().word()));
+      }
+    };
+  }
+
+  private static Map<String, List<BulkPurchaseEvent>> states() {
+    BulkPurchaseEvent free = created(Money.of(0, "USD"));
+    BulkPurchaseEvent cancelled =
+        new BulkPurchaseEvent.Cancelled(PURCHASE, ORGANIZER, "no interest");
+    Map<String, List<BulkPurchaseEvent>> states = new LinkedHashMap<>();
+    states.put("not_requested", List.of());
+    states.put("pending", List.of(created(PRICE)));
+    states.put("pending, free", List.of(free));
+    states.put("approved", List.of(created(PRICE), approved()));
+    states.put("approved, free", List.of(free, approved()));
+    states.put(
+        "denied",
+        List.of(created(PRICE), new BulkPurchaseEvent.Denied(PURCHASE, ORGANIZER, "budget")));
+    states.put("cancelled", List.of(created(PRICE), cancelled));
+    states.put(
+        "cancelled after failed", List.of(created(PRICE), requested(1), expired(1), cancelled));
+    states.put("processing", List.of(created(PRICE), requested(1)));
+    states.put(
+        "awaiting_funds",
+        List.of(
+            created(PRICE),
+            requested(1),
+            new BulkPurchaseEvent.PaymentPending(PURCHASE, 1, INTENT)));
+    states.put("failed", List.of(created(PRICE), requested(1), expired(1)));
+    states.put("paid", List.of(created(PRICE), requested(1), received()));
+    states.put("fulfilled", List.of(upToFulfilled()));
+    states.put("fulfilled, free", List.of(free, approved(), fulfilled()));
+    states.put(
+        "partially_refunded",
+        List.of(upToFulfilled(refunded(Optional.empty(), "re_0", PRICE, PRICE, "10"))));
+    states.put(
+        "refunded",
+        List.of(upToFulfilled(refunded(Optional.empty(), "re_0", TOTAL, TOTAL, "1-10"))));
+    return states;
+  }
+
+  private static List<BulkPurchaseCommand> commands() {
+    return List.of(
+        Scene.create(10, Optional.of(PRICE), Capacity.ORGANIZER),
+        new BulkPurchaseCommand.ReviseTerms(
+            PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER),
+        new BulkPurchaseCommand.Approve(PURCHASE, ORGANIZER, Optional.empty()),
+        new BulkPurchaseCommand.Deny(PURCHASE, ORGANIZER, "budget"),
+        new BulkPurchaseCommand.Cancel(PURCHASE, BUYER, "no interest"),
+        new BulkPurchaseCommand.StartCheckout(PURCHASE, PLAN),
+        new BulkPurchaseCommand.RecordCheckoutStarted(
+            PURCHASE, 1, SESSION, "http://stripe/pay", EXPIRY),
+        new BulkPurchaseCommand.FailAttempt(PURCHASE, 1, FailureReason.CHECKOUT_EXPIRED),
+        new BulkPurchaseCommand.RecordPaymentPending(PURCHASE, 1, INTENT),
+        new BulkPurchaseCommand.RecordPayment(PURCHASE, Scene.payment(1, TOTAL)),
+        new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
+        new BulkPurchaseCommand.RequestRefund(
+            PURCHASE, REFUND, Optional.of(PRICE), "moved", ORGANIZER),
+        new BulkPurchaseCommand.RecordRefund(PURCHASE, Optional.empty(), "re_1", PRICE),
+        new BulkPurchaseCommand.RecordRefundFailed(PURCHASE, REFUND, "lost card"));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var file = StateMatrixTest.class.getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
