@@ -1,0 +1,100 @@
+package io.bulkvouchers.command.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
+import io.bulkvouchers.command.purchase.Rule;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.Approved;
+import io.bulkvouchers.events.BulkPurchaseEvent.Created;
+import io.bulkvouchers.events.BulkPurchaseEvent.Denied;
+import io.bulkvouchers.events.wire.EventType;
+import io.bulkvouchers.events.wire.Samples;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The shell: it stores what the model says, answers with the version, and refuses in our words. */
+class BulkPurchaseAggregateTest {
+
+  private static final Created CREATED = (Created) sample(EventType.CREATED);
+  private static final BulkPurchaseCommand APPROVE =
+      new BulkPurchaseCommand.Approve(Samples.PURCHASE, Samples.ORGANIZER, Optional.empty());
+
+  private FixtureConfiguration<BulkPurchaseAggregate> fixture;
+
+  @BeforeEach
+  void fixture() {
+    fixture = new AggregateTestFixture<>(BulkPurchaseAggregate.class);
+    fixture.registerCommandTargetResolver(new StreamOfCommand());
+    CodeHashes nobodysCodes = (conference, batch) -> {};
+    fixture.registerInjectableResource(nobodysCodes);
+  }
+
+  @Test
+  void whatTheModelSaysIsStoredAndTheVersionAnswered() {
+    Approved approved = new Approved(Samples.PURCHASE, Samples.ORGANIZER, Optional.empty());
+    fixture
+        .given(CREATED)
+        .when(ask(APPROVE, MetaData.emptyInstance()))
+        .expectEvents(approved)
+        .expectResultMessagePayload(new Outcome(2, after(CREATED, approved)));
+  }
+
+  @Test
+  void aRefusalStoresNothingAndSaysRuleAndState() {
+    fixture
+        .given(CREATED, new Denied(Samples.PURCHASE, Samples.ORGANIZER, "budget"))
+        .when(ask(APPROVE, MetaData.emptyInstance()))
+        .expectNoEvents()
+        .expectException(Refused.class)
+        .expectExceptionMessage("rule=%s state=denied".formatted(Rule.NOT_IN_THIS_STATE.code()));
+  }
+
+  @Test
+  void anUnknownPurchaseStaysUnknown() {
+    fixture
+        .givenNoPriorActivity()
+        .when(ask(APPROVE, MetaData.emptyInstance()))
+        .expectNoEvents()
+        .expectException(UnknownPurchase.class);
+  }
+
+  @Test
+  void anotherVersionThanTheExpectedIsAConflict() {
+    fixture
+        .given(CREATED)
+        .when(ask(APPROVE, MetaData.with(CommandNames.EXPECTED_VERSION, 7L)))
+        .expectNoEvents()
+        .expectException(VersionConflict.class);
+    assertThat(new VersionConflict(7, 1).actual()).isEqualTo(1);
+  }
+
+  private static CommandMessage<?> ask(BulkPurchaseCommand command, MetaData metadata) {
+    return new GenericCommandMessage<>(
+        new GenericMessage<>(command, metadata), CommandNames.PURCHASE);
+  }
+
+  private static BulkPurchase after(BulkPurchaseEvent... facts) {
+    BulkPurchase state = new BulkPurchase.NotRequested();
+    for (BulkPurchaseEvent fact : facts) {
+      state = BulkPurchaseHistory.evolve(state, fact);
+    }
+    return state;
+  }
+
+  private static Record sample(EventType type) {
+    return Samples.all().stream()
+        .filter(event -> EventType.of(event.getClass()) == type)
+        .findFirst()
+        .orElseThrow();
+  }
+}
