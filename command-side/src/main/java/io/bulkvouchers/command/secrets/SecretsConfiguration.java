@@ -1,0 +1,16 @@
+package io.bulkvouchers.command.secrets;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecretsProperties.class)
+class SecretsConfiguration {
+
+  @Bean
+  StripeAccounts stripeAccounts(JdbcClient jdbc, SecretsProperties properties) {
+    return new JdbcStripeAccounts(jdbc, Seal.read(properties.keySet()));
+  }
+}

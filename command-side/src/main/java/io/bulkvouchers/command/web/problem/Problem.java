@@ -1,0 +1,94 @@
+package io.bulkvouchers.command.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.bulkvouchers.command.web.request.RequestIds;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param code stable, for programs; the type is a page about it, for people
+ * @param requestId what to look for in the logs
+ * @param errors which fields are wrong, by JSON pointer (RFC 6901)
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "detail", "code", "requestId", "errors"})
+public record Problem(
+    URI type,
+    String title,
+    int status,
+    String detail,
+    String code,
+    String requestId,
+    List<FieldProblem> errors) {
+
+  /** One wrong field. */
+  public record FieldProblem(String pointer, String detail) {}
+
+  /** A problem of the current request whose meaning says it all. */
+  public static Problem of(ProblemCode code) {
+    return of(code, code.meaning());
+  }
+
+  /** A problem of the current request; the detail is shown to the caller. */
+  public static Problem of(ProblemCode code, String detail) {
+    return of(code, detail, List.of());
+  }
+
+  /** A problem with one field of the current request. */
+  public static Problem at(String pointer, ProblemCode code, String detail) {
+    return of(code, detail, List.of(new FieldProblem(pointer, detail)));
+  }
+
+  private static Problem of(ProblemCode code, String detail, List<FieldProblem> errors) {
+    return new Problem(
+        page(code.code()),
+        Explanation.title(code.code()),
+        code.status().value(),
+        detail,
+        code.code(),
+        RequestIds.current(),
+        errors);
+  }
+
+  /** A rule of the model is against the request; the detail is shown to the caller. */
+  public static Problem refused(String code, String detail) {
+    return new Problem(
+        page(code),
+        Explanation.title(code),
+        HttpStatus.CONFLICT.value(),
+        detail,
+        code,
+        RequestIds.current(),
+        List.of());
+  }
+
+  /** The same problem as an answer, always in the media type of problems. */
+  public ResponseEntity<Problem> answer() {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(this);
+  }
+
+  /** The same problem for a filter, which has no message converters. */
+  public void write(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(this));
+  }
+
+  private static URI page(String code) {
+    String path = "/problems/" + code;
+    return RequestContextHolder.getRequestAttributes() == null
+        ? URI.create(path)
+        : ServletUriComponentsBuilder.fromCurrentContextPath().path(path).build().toUri();
+  }
+}

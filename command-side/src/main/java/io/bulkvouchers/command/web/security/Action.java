@@ -1,0 +1,46 @@
+package io.bulkvouchers.command.web.security;
+
+import static io.bulkvouchers.command.web.problem.ProblemCode.FORBIDDEN;
+import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_CONFERENCE;
+import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_PURCHASE;
+import static io.bulkvouchers.command.web.security.Role.BUYER;
+import static io.bulkvouchers.command.web.security.Role.FINANCE;
+import static io.bulkvouchers.command.web.security.Role.ORGANIZER;
+
+import io.bulkvouchers.command.web.problem.ProblemCode;
+import java.util.Set;
+
+/**
+ * All that can be asked of this side: what a caller is told who cannot see the object, and the
+ * roles that may ask. This is the whole table of rights.
+ */
+public enum Action {
+  REGISTER_CONFERENCE(FORBIDDEN, ORGANIZER),
+  CONNECT_STRIPE(UNKNOWN_CONFERENCE, ORGANIZER),
+  EXTEND_CATALOGUE(UNKNOWN_CONFERENCE, ORGANIZER),
+  REQUEST_PURCHASE(UNKNOWN_CONFERENCE, ORGANIZER, BUYER),
+  REVISE_TERMS(UNKNOWN_PURCHASE, ORGANIZER),
+  APPROVE(UNKNOWN_PURCHASE, ORGANIZER),
+  DENY(UNKNOWN_PURCHASE, ORGANIZER),
+  CANCEL(UNKNOWN_PURCHASE, ORGANIZER, BUYER),
+  CHECK_OUT(UNKNOWN_PURCHASE, ORGANIZER, BUYER),
+  FULFILL(UNKNOWN_PURCHASE, ORGANIZER),
+  REFUND(UNKNOWN_PURCHASE, ORGANIZER, FINANCE);
+
+  private final ProblemCode unseen;
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  private final Set<Role> roles;
+
+  Action(ProblemCode unseen, Role... roles) {
+    this.unseen = unseen;
+    this.roles = Set.of(roles);
+  }
+
+  boolean isFor(Role role) {
+    return roles.contains(role);
+  }
+
+  ProblemCode unseen() {
+    return unseen;
+  }
+}

@@ -1,0 +1,64 @@
+package io.bulkvouchers.command.web.security;
+
+import io.bulkvouchers.events.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** A checked token, read once into a {@link Caller}; the token itself is not kept. */
+final class CallerAuthentication extends AbstractAuthenticationToken {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Caller caller;
+
+  private CallerAuthentication(Caller caller) {
+    super(List.of());
+    this.caller = caller;
+    setAuthenticated(true);
+  }
+
+  static CallerAuthentication of(Jwt token) {
+    String subject = token.getSubject();
+    if (subject == null || subject.isBlank() || subject.length() > 255) {
+      throw new InvalidBearerTokenException("The token names no subject");
+    }
+    Set<Role> roles =
+        claim(token, "roles").stream()
+            .map(Role::ofClaim)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    return new CallerAuthentication(
+        new Caller(
+            new UserId(subject), roles, claim(token, "conferences"), claim(token, "sponsors")));
+  }
+
+  /** A claim of another shape than a list of strings grants nothing. */
+  private static Set<String> claim(Jwt token, String name) {
+    return token.getClaim(name) instanceof List<?> values
+        ? values.stream()
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  @Override
+  public Caller getPrincipal() {
+    return caller;
+  }
+
+  @Override
+  public String getName() {
+    return caller.id().value();
+  }
+
+  @Override
+  public String getCredentials() {
+    return "";
+  }
+}

@@ -1,0 +1,26 @@
+package io.bulkvouchers.command.web.security;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person is here for; a person may have several. */
+public enum Role {
+  /** Prices and decides in her conferences. */
+  ORGANIZER,
+  /** Buys for his sponsors. */
+  BUYER,
+  /** Sees all money and gives it back. */
+  FINANCE,
+  /** Sees everything, does nothing. */
+  AUDITOR,
+  /** Keeps the system running, and away from the money. */
+  OPERATOR;
+
+  /** Empty for a role of another system: it grants nothing here. */
+  static Optional<Role> ofClaim(String claim) {
+    return Arrays.stream(values())
+        .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(claim))
+        .findAny();
+  }
+}
