@@ -46,12 +46,12 @@ class RelayConfiguration {
   }
 
   @Bean
-  NewTopic purchases(RelaySettings settings) {
+  NewTopic purchasesTopic(RelaySettings settings) {
     return topic(Topics.PURCHASES, settings.partitions(), settings.replicas());
   }
 
   @Bean
-  NewTopic conferences(RelaySettings settings) {
+  NewTopic conferencesTopic(RelaySettings settings) {
     return topic(Topics.CONFERENCES, 1, settings.replicas());
   }
 

@@ -23,17 +23,20 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = CommandSideTest.OwnDatabase.class)
+@ContextConfiguration(initializers = CommandSideTest.OwnWorld.class)
 @TestPropertySource(properties = "spring.kafka.bootstrap-servers=localhost:1")
 public @interface CommandSideTest {
 
-  /** Points the service to a new database, which it migrates itself. */
-  final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /** Points the service to a new database, which it migrates itself, and to keys. */
+  final class OwnWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-          context, "spring.datasource.url=" + TestDatabase.empty().url());
+          context,
+          "spring.datasource.url=" + TestDatabase.empty().url(),
+          "bulk-vouchers.codes.key-set=" + TestKeySets.CODES,
+          "bulk-vouchers.secrets.key-set=" + TestKeySets.SECRETS);
     }
   }
 }
