@@ -1,11 +1,21 @@
 package io.bulkvouchers.sandbox;
 
+import io.bulkvouchers.sandbox.api.Faults;
+import io.bulkvouchers.sandbox.api.IdempotencyKeys;
+import io.bulkvouchers.sandbox.api.RequestLog;
+import io.bulkvouchers.sandbox.api.StripeApi;
+import io.bulkvouchers.sandbox.book.World;
+import io.bulkvouchers.sandbox.control.ControlApi;
+import io.bulkvouchers.sandbox.desk.Cashier;
+import io.bulkvouchers.sandbox.desk.Checkouts;
+import io.bulkvouchers.sandbox.desk.Refunds;
 import io.bulkvouchers.sandbox.http.Handler;
-import io.bulkvouchers.sandbox.http.Reply;
-import io.bulkvouchers.sandbox.http.Request;
 import io.bulkvouchers.sandbox.http.Server;
-import io.bulkvouchers.sandbox.wire.Refusal;
-import io.bulkvouchers.sandbox.wire.Wire;
+import io.bulkvouchers.sandbox.page.PaymentPage;
+import io.bulkvouchers.sandbox.time.Agenda;
+import io.bulkvouchers.sandbox.time.SandboxClock;
+import io.bulkvouchers.sandbox.webhook.Dispatcher;
+import io.bulkvouchers.sandbox.webhook.Journal;
 import java.util.Map;
 
 /** A Stripe that lives in this process: API, hosted payment page, webhooks and a control API. */
@@ -13,10 +23,27 @@ public final class StripeSandbox implements AutoCloseable {
 
   private static final int USUAL_PORT = 12111;
 
+  private final SandboxClock clock = new SandboxClock();
+  private final World world = new World(clock);
+  private final Agenda agenda = new Agenda(clock);
+  private final Dispatcher dispatcher = new Dispatcher(world, clock, agenda);
+  private final IdempotencyKeys keys = new IdempotencyKeys(clock);
+  private final Faults faults = new Faults();
+  private final RequestLog log = new RequestLog();
   private final Server server;
 
-  private StripeSandbox(Server server) {
-    this.server = server;
+  private StripeSandbox(int port) {
+    Journal journal = new Journal(clock, dispatcher);
+    Checkouts checkouts = new Checkouts(clock, agenda, journal, this::baseUrl);
+    Cashier cashier = new Cashier(clock, checkouts, journal);
+    Refunds refunds = new Refunds(clock, journal);
+    Handler api = new StripeApi(world, clock, checkouts, refunds, keys, faults, log);
+    Handler page = new PaymentPage(world, clock, checkouts, cashier);
+    Handler control =
+        new ControlApi(
+            world, clock, agenda, checkouts, cashier, dispatcher, faults, log, this::reset);
+    this.server = Server.listen(port, Map.of("/", api, "/pay/", page, "/_sandbox", control));
+    agenda.start();
   }
 
   /**
@@ -25,8 +52,7 @@ public final class StripeSandbox implements AutoCloseable {
    * @param port the port, or 0 for any free one
    */
   public static StripeSandbox start(int port) {
-    Handler everything = StripeSandbox::unrecognized;
-    return new StripeSandbox(Server.listen(port, Map.of("/", everything)));
+    return new StripeSandbox(port);
   }
 
   /** Runs until the process is stopped; the port is the first argument. */
@@ -47,17 +73,20 @@ public final class StripeSandbox implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
-  private static Reply unrecognized(Request request) {
-    Refusal refusal =
-        Refusal.of(
-            404,
-            "invalid_request_error",
-            "Unrecognized request URL (%s: %s)".formatted(request.method(), request.path()));
-    return Reply.Answer.json(refusal.status(), Wire.text(refusal.body()));
+  /** Forgets everything: accounts, sessions, money, faults, time. */
+  public void reset() {
+    world.reset();
+    keys.reset();
+    faults.clear();
+    log.clear();
+    agenda.reset();
+    dispatcher.reset();
   }
 
   @Override
   public void close() {
     server.close();
+    agenda.close();
+    dispatcher.close();
   }
 }

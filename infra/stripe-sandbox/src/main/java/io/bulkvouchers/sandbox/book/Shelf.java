@@ -1,0 +1,37 @@
+package io.bulkvouchers.sandbox.book;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All objects of one kind, in the order in which they came; a newer state replaces the older. */
+public final class Shelf<T extends Kept> {
+
+  private final LinkedHashMap<String, T> objects = new LinkedHashMap<>();
+
+  /** Keeps the object, in the place of an older state of it. */
+  public T put(T object) {
+    objects.put(object.id(), object);
+    return object;
+  }
+
+  /** The present state. */
+  public Optional<T> find(String id) {
+    return Optional.ofNullable(objects.get(id));
+  }
+
+  /** The present state of what is known to be there. */
+  public T get(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("Never kept: " + id));
+  }
+
+  /** All, the newest first, as Stripe's lists are. */
+  public Stream<T> newestFirst() {
+    return objects.sequencedValues().reversed().stream();
+  }
+
+  /** Forgets one. */
+  public void remove(String id) {
+    objects.remove(id);
+  }
+}

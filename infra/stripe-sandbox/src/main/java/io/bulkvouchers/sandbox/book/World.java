@@ -1,0 +1,72 @@
+package io.bulkvouchers.sandbox.book;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All accounts: one per secret key, made when the key is first used. */
+public final class World {
+
+  private final InstantSource clock;
+  private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+  public World(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** The account of a key; the same key has the same account id in every run. */
+  public Account of(String secretKey) {
+    return accounts.computeIfAbsent(secretKey, key -> new Account(accountId(key), clock.instant()));
+  }
+
+  /** The id of a key's account. */
+  public static String accountId(String secretKey) {
+    return "acct_1" + digest(secretKey);
+  }
+
+  /** All accounts, in a stable order. */
+  public List<Account> accounts() {
+    return accounts.values().stream().sorted(Comparator.comparing(Account::id)).toList();
+  }
+
+  /** Whose session this is: the hosted page knows nothing but the session's id. */
+  public Optional<Account> ownerOfSession(String session) {
+    return accounts.values().stream()
+        .filter(account -> account.inOrder(() -> account.sessions().find(session).isPresent()))
+        .findFirst();
+  }
+
+  /** Whose event this is. */
+  public Optional<Account> ownerOfEvent(String event) {
+    return accounts.values().stream()
+        .filter(account -> account.inOrder(() -> account.events().find(event).isPresent()))
+        .findFirst();
+  }
+
+  /** Whether the account still exists, that is, was not swept away by a reset. */
+  public boolean knows(Account account) {
+    return accounts.containsValue(account);
+  }
+
+  /** Forgets everything. */
+  public void reset() {
+    accounts.clear();
+  }
+
+  private static String digest(String key) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().withUpperCase().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+}

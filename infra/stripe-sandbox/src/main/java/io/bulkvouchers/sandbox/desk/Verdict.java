@@ -1,0 +1,13 @@
+package io.bulkvouchers.sandbox.desk;
+
+import io.bulkvouchers.sandbox.book.Decline;
+
+/** What the bank says to a card. */
+sealed interface Verdict {
+
+  /** The money is taken at once. */
+  record Approved() implements Verdict {}
+
+  /** Nothing is taken. */
+  record Declined(Decline why) implements Verdict {}
+}
