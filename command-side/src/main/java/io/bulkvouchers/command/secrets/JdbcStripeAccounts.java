@@ -28,7 +28,7 @@ final class JdbcStripeAccounts implements StripeAccounts {
         .param(conference.value())
         .query(byte[].class)
         .optional()
-        .map(sealed -> open(conference, sealed));
+        .map(bytes -> open(conference, bytes));
   }
 
   @Override
@@ -39,13 +39,12 @@ final class JdbcStripeAccounts implements StripeAccounts {
             insert into stripe_account (conference_id, sealed) values (?, ?)
             on conflict (conference_id) do update set sealed = excluded.sealed, sealed_at = now()
             """)
-        .params(
-            conference.value(), seal.close(JSON.writeValueAsBytes(content), conference.value()))
+        .params(conference.value(), seal.close(JSON.writeValueAsBytes(content), conference.value()))
         .update();
   }
 
-  private StripeAccount open(ConferenceId conference, byte[] sealed) {
-    Content content = JSON.readValue(seal.open(sealed, conference.value()), Content.class);
+  private StripeAccount open(ConferenceId conference, byte[] bytes) {
+    Content content = JSON.readValue(seal.open(bytes, conference.value()), Content.class);
     return StripeAccount.of(content.secretKey(), content.webhookSecrets());
   }
 

@@ -44,9 +44,9 @@ final class Seal {
     }
   }
 
-  byte[] open(byte[] sealed, String belongsTo) {
+  byte[] open(byte[] closed, String belongsTo) {
     try {
-      return aead.decrypt(sealed, belongsTo.getBytes(UTF_8));
+      return aead.decrypt(closed, belongsTo.getBytes(UTF_8));
     } catch (GeneralSecurityException foreign) {
       throw new IllegalStateException("A sealed secret does not open with this key set", foreign);
     }

@@ -31,8 +31,7 @@ public final class JsonProblems {
       case MismatchedInputException mismatch -> mismatch(mismatch);
       case DatabindException other ->
           at(other, ProblemCode.INVALID_VALUE, ProblemCode.INVALID_VALUE.meaning());
-      case null, default ->
-          Problem.of(ProblemCode.MALFORMED_JSON);
+      case null, default -> Problem.of(ProblemCode.MALFORMED_JSON);
     };
   }
 

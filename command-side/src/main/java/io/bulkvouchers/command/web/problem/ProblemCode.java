@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
- * What can be wrong with a request, beside the rules of the model. The lower-case name is the stable
- * code that clients switch on; each has a page under {@code /problems}.
+ * What can be wrong with a request, beside the rules of the model. The lower-case name is the
+ * stable code that clients switch on; each has a page under {@code /problems}.
  */
 public enum ProblemCode {
   MALFORMED_REQUEST(
@@ -65,9 +65,7 @@ public enum ProblemCode {
       "The answer exists in no media type that you accept.",
       "Accept application/json."),
   CONFERENCE_EXISTS(
-      HttpStatus.CONFLICT,
-      "A conference with this slug exists already.",
-      "Choose another slug."),
+      HttpStatus.CONFLICT, "A conference with this slug exists already.", "Choose another slug."),
   NO_STRIPE_ACCOUNT(
       HttpStatus.CONFLICT,
       "The conference cannot be paid yet: it has no Stripe account connected.",

@@ -45,7 +45,6 @@ final class ProblemPages {
   }
 
   private static Explanation explanation(String code) {
-    return Explanation.of(code)
-        .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    return Explanation.of(code).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
   }
 }

@@ -35,7 +35,8 @@ public final class AccessRules {
   }
 
   private static boolean anyRole(Caller caller, Target target, Predicate<Role> wanted) {
-    return caller.roles().stream().anyMatch(role -> wanted.test(role) && target.isSeen(caller, role));
+    return caller.roles().stream()
+        .anyMatch(role -> wanted.test(role) && target.isSeen(caller, role));
   }
 
   private record Target(ConferenceId conference, Predicate<String> sponsorScope) {

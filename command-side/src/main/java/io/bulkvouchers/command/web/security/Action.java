@@ -28,6 +28,7 @@ public enum Action {
   REFUND(UNKNOWN_PURCHASE, ORGANIZER, FINANCE);
 
   private final ProblemCode unseen;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<Role> roles;
 

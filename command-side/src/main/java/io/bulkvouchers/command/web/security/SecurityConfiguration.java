@@ -56,7 +56,8 @@ class SecurityConfiguration {
   /** Requests that Spring Security's firewall finds suspicious, such as a path with "//". */
   @Bean
   RequestRejectedHandler suspicious() {
-    return (request, response, rejected) -> Problem.of(ProblemCode.MALFORMED_REQUEST).write(response);
+    return (request, response, rejected) ->
+        Problem.of(ProblemCode.MALFORMED_REQUEST).write(response);
   }
 
   private static HttpSecurity stateless(HttpSecurity http) {
