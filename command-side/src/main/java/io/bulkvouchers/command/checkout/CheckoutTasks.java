@@ -1,0 +1,94 @@
+package io.bulkvouchers.command.checkout;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.bulkvouchers.events.PurchaseId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The three kinds of work that outlive a process. Each is written so that dying in the middle and
+ * being begun again does no harm; what fails is tried again for ever, ever more slowly.
+ */
+@Configuration(proxyBeanMethods = false)
+class CheckoutTasks {
+
+  /** Make a recorded call; the instance is its idempotency key. */
+  static final TaskDescriptor<Void> STRIPE_CALL = TaskDescriptor.of("stripe-call");
+
+  /** Look what became of an answered call; the instance is its idempotency key. */
+  static final TaskDescriptor<Void> STRIPE_WATCH = TaskDescriptor.of("stripe-watch");
+
+  /** Make codes; the instance is the purchase id. */
+  static final TaskDescriptor<Void> FULFILLMENT = TaskDescriptor.of("fulfillment");
+
+  private static final BackOff AFTER_FAILURE =
+      new BackOff(Duration.ofMillis(500), Duration.ofMinutes(5));
+
+  @Bean
+  Task<Void> stripeCall(StripeCaller caller) {
+    return task(STRIPE_CALL, caller::attempt);
+  }
+
+  @Bean
+  Task<Void> stripeWatch(StripeWatcher watcher) {
+    return task(STRIPE_WATCH, watcher::look);
+  }
+
+  @Bean
+  Task<Void> fulfillment(VoucherIssuer issuer) {
+    return task(
+        FULFILLMENT,
+        purchaseId -> {
+          issuer.issue(new PurchaseId(purchaseId), Origins.ofFulfillment());
+          return new Next.Over();
+        });
+  }
+
+  /** A waiting call to Stripe costs a virtual thread and holds up nothing else. */
+  @Bean
+  DbSchedulerCustomizer virtualThreads() {
+    return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<ExecutorService> executorService() {
+        return Optional.of(
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("checkout-", 0).factory()));
+      }
+    };
+  }
+
+  private static Task<Void> task(TaskDescriptor<Void> descriptor, Function<String, Next> work) {
+    return Tasks.custom(descriptor)
+        .onFailure(later())
+        .execute((instance, context) -> then(instance.getId(), work.apply(instance.getId())));
+  }
+
+  private static CompletionHandler<Void> then(String key, Next next) {
+    return (done, execution) -> {
+      switch (next) {
+        case Next.Over() -> execution.remove();
+        case Next.Again(var at) -> execution.reschedule(done, at);
+        case Next.Watch(var at) ->
+            execution.removeAndScheduleNew(STRIPE_WATCH.instance(key).scheduledTo(at));
+      }
+    };
+  }
+
+  private static FailureHandler<Void> later() {
+    return (failed, execution) ->
+        execution.reschedule(
+            failed,
+            failed
+                .getTimeDone()
+                .plus(AFTER_FAILURE.after(failed.getExecution().consecutiveFailures)));
+  }
+}

@@ -1,0 +1,52 @@
+package io.bulkvouchers.command.checkout;
+
+import io.bulkvouchers.events.CheckoutParameters;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.SponsorId;
+import java.util.Optional;
+
+/** A call that moves money, complete, so that each repeat sends the same bytes. */
+public sealed interface PaymentCall {
+
+  /** The same for the same wish, for ever: what makes a repeat harmless. */
+  String idempotencyKey();
+
+  /** Whose call it is. */
+  PurchaseId purchaseId();
+
+  /** Whose Stripe account is meant. */
+  ConferenceId conferenceId();
+
+  /** Open the session of one attempt. */
+  record OpenSession(
+      PurchaseId purchaseId,
+      ConferenceId conferenceId,
+      Optional<SponsorId> sponsorId,
+      int attempt,
+      CheckoutParameters parameters)
+      implements PaymentCall {
+
+    @Override
+    public String idempotencyKey() {
+      return purchaseId + "-" + attempt;
+    }
+  }
+
+  /** Send money back. */
+  record Refund(
+      PurchaseId purchaseId,
+      ConferenceId conferenceId,
+      RefundId refundId,
+      String paymentIntentId,
+      Money amount)
+      implements PaymentCall {
+
+    @Override
+    public String idempotencyKey() {
+      return refundId.value();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.bulkvouchers.command.checkout;
+
+import io.bulkvouchers.events.wire.EventCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code payment_call}. */
+@Repository
+class PaymentCalls {
+
+  private static final String OPEN_SESSION = "open_session";
+  private static final String REFUND = "refund";
+
+  private final JdbcClient jdbc;
+
+  PaymentCalls(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whether the call is new; a call that is known already stays as it is. */
+  boolean want(PaymentCall call, Instant now) {
+    return jdbc.sql(
+                """
+                insert into payment_call
+                  (idempotency_key, kind, purchase_id, conference_id, request, wanted_at)
+                values (:key, :kind, :purchase, :conference, cast(:request as jsonb), :now)
+                on conflict (idempotency_key) do nothing
+                """)
+            .param("key", call.idempotencyKey())
+            .param("kind", kind(call))
+            .param("purchase", call.purchaseId().value())
+            .param("conference", call.conferenceId().value())
+            .param("request", EventCodec.mapper().writeValueAsString(call))
+            .param("now", at(now))
+            .update()
+        == 1;
+  }
+
+  Optional<RecordedCall> find(String key) {
+    return jdbc.sql(
+            """
+            select kind, request, state, tries, wanted_at, stripe_id
+            from payment_call where idempotency_key = :key
+            """)
+        .param("key", key)
+        .query((row, number) -> recorded(row))
+        .optional();
+  }
+
+  void answered(String key, Optional<String> stripeId) {
+    jdbc.sql(
+            """
+            update payment_call
+            set state = 'answered', tries = tries + 1, next_try_at = null, last_problem = null,
+                stripe_id = :stripeId
+            where idempotency_key = :key
+            """)
+        .param("key", key)
+        .param("stripeId", stripeId.orElse(null))
+        .update();
+  }
+
+  void unanswered(String key, String problem, Instant nextTry) {
+    jdbc.sql(
+            """
+            update payment_call
+            set tries = tries + 1, last_problem = :problem, next_try_at = :nextTry
+            where idempotency_key = :key
+            """)
+        .param("key", key)
+        .param("problem", problem)
+        .param("nextTry", at(nextTry))
+        .update();
+  }
+
+  void park(String key, String reason) {
+    jdbc.sql(
+            """
+            update payment_call
+            set state = 'parked', last_problem = :reason, next_try_at = null
+            where idempotency_key = :key
+            """)
+        .param("key", key)
+        .param("reason", reason)
+        .update();
+  }
+
+  /** What a person should know: parked calls, and calls wanted since before the given time. */
+  Backlog backlog(Instant before) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where state = 'parked') as parked,
+                   count(*) filter (where state = 'wanted' and wanted_at < :before) as waiting,
+                   coalesce(array_agg(distinct last_problem)
+                     filter (where last_problem is not null
+                             and (state = 'parked' or wanted_at < :before)), '{}') as problems
+            from payment_call where state <> 'answered'
+            """)
+        .param("before", at(before))
+        .query((row, number) -> Backlog.of(row))
+        .single();
+  }
+
+  private static RecordedCall recorded(ResultSet row) throws SQLException {
+    Class<? extends PaymentCall> kind =
+        row.getString("kind").equals(REFUND)
+            ? PaymentCall.Refund.class
+            : PaymentCall.OpenSession.class;
+    return new RecordedCall(
+        EventCodec.mapper().readValue(row.getString("request"), kind),
+        RecordedCall.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getInt("tries"),
+        row.getObject("wanted_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getString("stripe_id")));
+  }
+
+  private static String kind(PaymentCall call) {
+    return switch (call) {
+      case PaymentCall.OpenSession open -> OPEN_SESSION;
+      case PaymentCall.Refund refund -> REFUND;
+    };
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

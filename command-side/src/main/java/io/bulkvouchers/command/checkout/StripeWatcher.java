@@ -1,0 +1,99 @@
+package io.bulkvouchers.command.checkout;
+
+import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
+import io.bulkvouchers.command.checkout.PaymentCall.Refund;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks what became of an answered call until it can become nothing else, and tells the purchase.
+ * The webhooks tell the same and sooner; this heals what they lose.
+ */
+@Component
+class StripeWatcher {
+
+  private static final Duration UNANSWERED = Duration.ofMinutes(1);
+
+  private final PaymentCalls calls;
+  private final CheckoutGateway gateway;
+  private final Reporter reporter;
+  private final Clock clock;
+
+  StripeWatcher(PaymentCalls calls, CheckoutGateway gateway, Reporter reporter, Clock clock) {
+    this.calls = calls;
+    this.gateway = gateway;
+    this.reporter = reporter;
+    this.clock = clock;
+  }
+
+  /** One look, or nothing when there is nothing to look at. */
+  Next look(String key) {
+    return calls.find(key).flatMap(this::look).orElseGet(Next.Over::new);
+  }
+
+  private Optional<Next> look(RecordedCall recorded) {
+    return recorded
+        .stripeId()
+        .map(
+            stripeId ->
+                switch (recorded.call()) {
+                  case OpenSession open -> session(recorded, open, stripeId);
+                  case Refund refund -> refund(recorded, refund, stripeId);
+                });
+  }
+
+  private Next session(RecordedCall recorded, OpenSession call, String sessionId) {
+    return switch (gateway.look(call.conferenceId(), sessionId)) {
+      case Answer.Given<SessionSight>(SessionSight sight) ->
+          report(recorded, Reports.of(call, sight), after(recorded, sight));
+      case Answer.Refused<SessionSight>(String reason) -> park(recorded, "look_refused_" + reason);
+      case Answer.Unknown<SessionSight>(String problem, Answer.Key key) -> soon();
+    };
+  }
+
+  private Next refund(RecordedCall recorded, Refund call, String stripeRefundId) {
+    return switch (gateway.lookAtRefund(call.conferenceId(), stripeRefundId)) {
+      case Answer.Given<RefundSight>(RefundSight sight) ->
+          report(recorded, Reports.of(call, sight), after(recorded, sight));
+      case Answer.Refused<RefundSight>(String reason) -> park(recorded, "look_refused_" + reason);
+      case Answer.Unknown<RefundSight>(String problem, Answer.Key key) -> soon();
+    };
+  }
+
+  private Next after(RecordedCall recorded, SessionSight sight) {
+    return switch (sight) {
+      case SessionSight.Open() -> new Next.Again(LookRhythm.of(recorded).next(clock.instant()));
+      case SessionSight.AwaitingFunds funds ->
+          new Next.Again(LookRhythm.withoutExpiry(recorded).next(clock.instant()));
+      case SessionSight.Expired() -> new Next.Over();
+      case SessionSight.FundsFailed() -> new Next.Over();
+      case SessionSight.Paid paid -> new Next.Over();
+    };
+  }
+
+  private Next after(RecordedCall recorded, RefundSight sight) {
+    return switch (sight.progress()) {
+      case PENDING -> new Next.Again(LookRhythm.of(recorded).next(clock.instant()));
+      case SUCCEEDED, FAILED -> new Next.Over();
+    };
+  }
+
+  private Next report(RecordedCall recorded, Optional<BulkPurchaseCommand> report, Next next) {
+    return report
+        .flatMap(told -> reporter.tell(told, recorded.call().idempotencyKey()))
+        .map(objection -> park(recorded, objection))
+        .orElse(next);
+  }
+
+  private Next park(RecordedCall recorded, String reason) {
+    calls.park(recorded.call().idempotencyKey(), reason);
+    return new Next.Over();
+  }
+
+  private Next soon() {
+    return new Next.Again(clock.instant().plus(UNANSWERED));
+  }
+}

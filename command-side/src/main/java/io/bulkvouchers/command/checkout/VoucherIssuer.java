@@ -1,0 +1,55 @@
+package io.bulkvouchers.command.checkout;
+
+import io.bulkvouchers.codes.CodeKeys;
+import io.bulkvouchers.command.aggregate.CodeClash;
+import io.bulkvouchers.command.aggregate.Outcome;
+import io.bulkvouchers.command.aggregate.Purchases;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.wire.Origin;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Has the codes of a purchase made, with a fresh salt each time it is tried. */
+@Component
+public class VoucherIssuer {
+
+  private static final int SALT_BYTES = 8;
+  private static final int DRAWS = 5;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Purchases purchases;
+  private final CodeKeys keys;
+
+  VoucherIssuer(Purchases purchases, CodeKeys keys) {
+    this.purchases = purchases;
+    this.keys = keys;
+  }
+
+  /**
+   * Makes the codes of a paid purchase, or of an approved one that costs nothing; none when they
+   * exist already.
+   *
+   * @throws CodeClash when codes of the conference were met again and again: try later
+   */
+  public Outcome issue(PurchaseId purchaseId, Origin origin) {
+    int draws = 0;
+    while (true) {
+      try {
+        return purchases.handle(new Fulfill(purchaseId, salt(), keys.primaryKeyId()), origin);
+      } catch (CodeClash clash) {
+        draws++;
+        if (draws == DRAWS) {
+          throw clash;
+        }
+      }
+    }
+  }
+
+  private String salt() {
+    byte[] bytes = new byte[SALT_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}
