@@ -20,7 +20,7 @@ import org.axonframework.spring.stereotype.Saga;
  */
 @Saga
 @ProcessingGroup(BulkPurchaseSaga.PROCESSOR)
-class BulkPurchaseSaga {
+public class BulkPurchaseSaga {
 
   static final String PROCESSOR = "checkout";
 
