@@ -1,0 +1,54 @@
+package io.bulkvouchers.local;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+/** The two Tink key sets of the house: one derives voucher codes, one seals Stripe keys. */
+public record KeySets(Path codes, Path secrets) {
+
+  /** Those in the folder; what is missing is drawn anew and readable by its owner alone. */
+  public static KeySets in(Path folder) {
+    try {
+      PrfConfig.register();
+      AeadConfig.register();
+      Path codes = folder.resolve("codes.json");
+      Path secrets = folder.resolve("secrets.json");
+      drawWhenMissing(codes, PredefinedPrfParameters.HMAC_SHA256_PRF);
+      drawWhenMissing(secrets, PredefinedAeadParameters.AES256_GCM);
+      return new KeySets(codes, secrets);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("This JVM cannot draw Tink keys", impossible);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void drawWhenMissing(Path file, Parameters parameters)
+      throws GeneralSecurityException, IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    String json =
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
+            RegistryConfiguration.get(),
+            InsecureSecretKeyAccess.get());
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    Files.createFile(file, ownerOnly);
+    Files.writeString(file, json);
+  }
+}
