@@ -28,12 +28,15 @@ $$;
 create trigger event_enters_append_gate before insert on event
   for each statement execute function enter_append_gate();
 
--- Waits a second at most for appends that run, because new ones queue behind it meanwhile.
+-- Null when appends run for longer than a second: new ones queue behind the reader meanwhile.
 create function settled_position() returns bigint volatile language plpgsql
   set lock_timeout = '1s' as $$
 begin
   perform pg_advisory_xact_lock(append_gate());
   return (select coalesce(max(position), 0) from event);
+exception
+  when lock_not_available then
+    return null;
 end
 $$;
 

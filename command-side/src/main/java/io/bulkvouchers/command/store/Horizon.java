@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.store;
 
-import org.springframework.dao.PessimisticLockingFailureException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,25 +33,17 @@ public final class Horizon {
   /** The settled position of this moment; an earlier one when an append takes too long. */
   public synchronized long latest() {
     if (newest() > settled) {
-      settled = shutGate();
+      settled = number("select settled_position()").orElse(settled);
     }
     return settled;
   }
 
   /** The highest position that can be seen, settled or not. */
   public long newest() {
-    return number("select coalesce(max(position), 0) from event");
+    return number("select coalesce(max(position), 0) from event").orElseThrow();
   }
 
-  private long shutGate() {
-    try {
-      return number("select settled_position()");
-    } catch (PessimisticLockingFailureException appendRuns) {
-      return settled;
-    }
-  }
-
-  private long number(String sql) {
-    return outside.execute(status -> jdbc.sql(sql).query(Long.class).single());
+  private Optional<Long> number(String sql) {
+    return outside.execute(status -> jdbc.sql(sql).query(Long.class).optional());
   }
 }
