@@ -62,7 +62,7 @@ final class Publisher implements AutoCloseable {
       } catch (TimeoutException slow) {
         stillWaiting.run();
       } catch (ExecutionException refused) {
-        throw new KafkaException("The broker did not take a fact", refused.getCause());
+        throw new KafkaException("not taken: " + refused.getCause().getMessage(), refused);
       }
     }
   }

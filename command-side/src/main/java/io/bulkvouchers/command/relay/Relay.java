@@ -56,6 +56,9 @@ final class Relay implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (isRunning()) {
+      return;
+    }
     stopping = new CountDownLatch(1);
     thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
   }

@@ -61,7 +61,9 @@ class GapFreeReadingTest {
       assertThat(inOrder)
           .hasSize(WRITERS * FACTS_EACH)
           .isEqualTo(
-              store.jdbc.sql("select event_id::text from event order by position")
+              store
+                  .jdbc
+                  .sql("select event_id::text from event order by position")
                   .query(String.class)
                   .list());
     }

@@ -69,7 +69,8 @@ class KeptStateTest {
     saga.remember(Money.of(8950, "USD"));
     sagas.insertSaga(RememberingSaga.class, "s1", saga, Set.of(PURCHASE));
     saga.remember(Money.of(100, "USD"));
-    sagas.updateSaga(RememberingSaga.class, "s1", saga, new AssociationValuesImpl(Set.of(PURCHASE)));
+    sagas.updateSaga(
+        RememberingSaga.class, "s1", saga, new AssociationValuesImpl(Set.of(PURCHASE)));
 
     assertThat(sagas.findSagas(RememberingSaga.class, PURCHASE)).containsExactly("s1");
     RememberingSaga loaded = sagas.loadSaga(RememberingSaga.class, "s1").saga();
@@ -83,7 +84,8 @@ class KeptStateTest {
   void anEndedSagaLeavesNothing() {
     sagas.insertSaga(RememberingSaga.class, "s1", new RememberingSaga(), Set.of(PURCHASE));
     sagas.deleteSaga(RememberingSaga.class, "s1", Set.of(PURCHASE));
-    assertThat(jdbc.sql("select count(*) from saga_association").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from saga_association").query(Long.class).single())
+        .isZero();
     assertThat(sagas.findSagas(RememberingSaga.class, PURCHASE)).isEmpty();
   }
 

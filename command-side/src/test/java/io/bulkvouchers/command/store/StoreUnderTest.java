@@ -27,7 +27,8 @@ final class StoreUnderTest implements AutoCloseable {
   private final HikariDataSource pool;
   private final JdbcTransactionManager transactions;
 
-  private StoreUnderTest(TestDatabase database, Function<StoreUnderTest, EventStorageEngine> engine) {
+  private StoreUnderTest(
+      TestDatabase database, Function<StoreUnderTest, EventStorageEngine> engine) {
     this.pool = new HikariDataSource();
     pool.setPoolName("store-" + POOLS.incrementAndGet());
     pool.setJdbcUrl(database.url());

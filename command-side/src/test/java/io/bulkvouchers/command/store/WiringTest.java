@@ -74,10 +74,12 @@ class WiringTest {
   @Test
   void aCommandThatFailsLeavesNoFact() {
     PurchaseId stream = newStream();
-    String command = handledBy(message -> {
-      events.publish(fact(stream, 0));
-      throw new IllegalStateException("after all");
-    });
+    String command =
+        handledBy(
+            message -> {
+              events.publish(fact(stream, 0));
+              throw new IllegalStateException("after all");
+            });
     assertThatThrownBy(() -> send(command)).hasMessageContaining("after all");
     assertThat(rowsOf(stream)).isEmpty();
   }
@@ -85,10 +87,12 @@ class WiringTest {
   @Test
   void aFactIsStoredUnderItsWireNameWithItsOrigin() {
     PurchaseId stream = newStream();
-    String command = handledBy(message -> {
-      events.publish(withoutMetadata(fact(stream, 0)));
-      return null;
-    });
+    String command =
+        handledBy(
+            message -> {
+              events.publish(withoutMetadata(fact(stream, 0)));
+              return null;
+            });
     gateway.sendAndWait(
         new GenericCommandMessage<>(
             GenericCommandMessage.asCommandMessage("asked")
@@ -96,17 +100,21 @@ class WiringTest {
             command),
         10,
         TimeUnit.SECONDS);
-    assertThat(rowsOf(stream)).singleElement().satisfies(row -> {
-      assertThat(row)
-          .containsEntry("version", 1L)
-          .containsEntry("type", "bulk-purchase.denied.v1")
-          .containsEntry("stream_type", "bulk-purchase")
-          .containsEntry("revision", "v1")
-          .containsEntry("metadata", "{\"actor\":\"buyer\",\"cause\":\"req_7\"}");
-      assertThat((String) row.get("payload")).contains("\"reason\":\"budget\"");
-    });
+    assertThat(rowsOf(stream))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row)
+                  .containsEntry("version", 1L)
+                  .containsEntry("type", "bulk-purchase.denied.v1")
+                  .containsEntry("stream_type", "bulk-purchase")
+                  .containsEntry("revision", "v1")
+                  .containsEntry("metadata", "{\"actor\":\"buyer\",\"cause\":\"req_7\"}");
+              assertThat((String) row.get("payload")).contains("\"reason\":\"budget\"");
+            });
     DomainEventMessage<?> read = events.readEvents(stream.value()).next();
-    assertThat(read.getMetaData()).containsOnly(Map.entry("actor", "buyer"), Map.entry("cause", "req_7"));
+    assertThat(read.getMetaData())
+        .containsOnly(Map.entry("actor", "buyer"), Map.entry("cause", "req_7"));
     assertThat(read.getPayload()).isEqualTo(fact(stream, 0).getPayload());
   }
 
@@ -124,17 +132,21 @@ class WiringTest {
   @Test
   void aConflictIsDecidedAnewAndNothingElseIs() {
     AtomicInteger conflicts = new AtomicInteger();
-    String late = handledBy(message -> {
-      if (conflicts.incrementAndGet() < 4) {
-        throw new ConcurrencyException("somebody was faster", new IllegalStateException());
-      }
-      return "done";
-    });
+    String late =
+        handledBy(
+            message -> {
+              if (conflicts.incrementAndGet() < 4) {
+                throw new ConcurrencyException("somebody was faster", new IllegalStateException());
+              }
+              return "done";
+            });
     AtomicInteger broken = new AtomicInteger();
-    String wrong = handledBy(message -> {
-      broken.incrementAndGet();
-      throw new IllegalStateException("broken");
-    });
+    String wrong =
+        handledBy(
+            message -> {
+              broken.incrementAndGet();
+              throw new IllegalStateException("broken");
+            });
     assertThat(send(late)).isEqualTo("done");
     assertThatThrownBy(() -> send(wrong)).hasMessageContaining("broken");
     assertThat(broken).hasValue(1);
@@ -168,7 +180,10 @@ class WiringTest {
   }
 
   private List<Map<String, Object>> rowsOf(PurchaseId stream) {
-    return jdbc.sql("select * from event where stream_id = ?").param(stream.value()).query().listOfRows();
+    return jdbc.sql("select * from event where stream_id = ?")
+        .param(stream.value())
+        .query()
+        .listOfRows();
   }
 
   private static String streamOf(TrackedEventMessage<?> fact) {
