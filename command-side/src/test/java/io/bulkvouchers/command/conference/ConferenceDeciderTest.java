@@ -1,0 +1,106 @@
+package io.bulkvouchers.command.conference;
+
+import static io.bulkvouchers.command.conference.ConferenceDecider.decide;
+import static io.bulkvouchers.command.conference.ConferenceDecider.evolve;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bulkvouchers.command.conference.ConferenceCommand.OfferProduct;
+import io.bulkvouchers.command.conference.ConferenceCommand.Register;
+import io.bulkvouchers.command.conference.ConferenceCommand.RegisterSponsor;
+import io.bulkvouchers.command.conference.ConferenceCommand.WithdrawProduct;
+import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.events.BulkSale;
+import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ProductId;
+import io.bulkvouchers.events.ProductKind;
+import io.bulkvouchers.events.SponsorId;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConferenceDeciderTest {
+
+  private static final ConferenceId PYTEST = new ConferenceId("pytest-2027");
+  private static final ProductId CORPORATE = new ProductId("corporate");
+  private static final Register REGISTER = register("PyTest 2027");
+  private static final RegisterSponsor ACME =
+      new RegisterSponsor(PYTEST, new SponsorId("acme-corp"), "Acme Corp");
+
+  @Test
+  void aSlugIsTakenOnce() {
+    Optional<Conference> pytest = after(Optional.empty(), REGISTER);
+    assertThatThrownBy(() -> decide(pytest, REGISTER))
+        .isInstanceOfSatisfying(
+            CatalogRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo("conference_exists"));
+  }
+
+  @Test
+  void whatIsKnownAlreadyIsNoFact() {
+    Optional<Conference> pytest = after(after(Optional.empty(), REGISTER), ACME);
+    assertThat(decide(pytest, ACME)).isEmpty();
+    assertThat(decide(after(pytest, offer("USD", 34900)), offer("USD", 34900))).isEmpty();
+  }
+
+  @Test
+  void anotherPriceIsANewOfferAndAWithdrawnProductIsGone() {
+    Optional<Conference> pytest = after(after(Optional.empty(), REGISTER), offer("USD", 34900));
+    Optional<Conference> dearer = after(pytest, offer("USD", 39900));
+    assertThat(dearer.orElseThrow().product(CORPORATE).orElseThrow().unitPrice())
+        .isEqualTo(Money.of(39900, "USD"));
+    WithdrawProduct withdraw = new WithdrawProduct(PYTEST, CORPORATE);
+    assertThat(decide(dearer, withdraw)).containsExactly(new ProductWithdrawn(PYTEST, CORPORATE));
+    assertThat(after(dearer, withdraw).orElseThrow().product(CORPORATE)).isEmpty();
+  }
+
+  @Test
+  void aProductIsPricedInTheConferencesCurrency() {
+    Optional<Conference> pytest = after(Optional.empty(), REGISTER);
+    assertThatThrownBy(() -> decide(pytest, offer("EUR", 34900)))
+        .isInstanceOf(CatalogRefused.class);
+  }
+
+  @Test
+  void nothingIsAskedOfAConferenceThatIsNotThere() {
+    assertThatThrownBy(() -> decide(Optional.empty(), ACME)).isInstanceOf(CatalogRefused.class);
+  }
+
+  @Test
+  void aNamelessConferenceIsInvalid() {
+    assertThatThrownBy(() -> decide(Optional.empty(), register("  ")))
+        .isInstanceOf(InvalidValue.class);
+  }
+
+  private static Register register(String name) {
+    return new Register(
+        PYTEST,
+        name,
+        Currency.getInstance("USD"),
+        ZoneId.of("Europe/Berlin"),
+        ApprovalPolicy.COMPLIMENTARY_ONLY);
+  }
+
+  private static OfferProduct offer(String currency, long price) {
+    return new OfferProduct(
+        PYTEST,
+        CORPORATE,
+        "Corporate",
+        ProductKind.TICKET,
+        Money.of(price, currency),
+        BulkSale.ENABLED);
+  }
+
+  private static Optional<Conference> after(Optional<Conference> state, ConferenceCommand command) {
+    Optional<Conference> after = state;
+    for (ConferenceEvent event : decide(state, command)) {
+      after = evolve(after, event);
+    }
+    return after;
+  }
+}
