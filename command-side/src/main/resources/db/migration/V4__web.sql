@@ -9,7 +9,7 @@ create table idempotency_key (
   claimed_until timestamptz not null,
   status        integer,
   headers       jsonb,
-  body          bytea,
+  body          text,
   created_at    timestamptz not null default now(),
   primary key (caller, method, path, key),
   check ((status is null) = (headers is null) and (status is null) = (body is null))

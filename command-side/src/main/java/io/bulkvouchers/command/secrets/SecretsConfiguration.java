@@ -6,11 +6,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecretsProperties.class)
+@EnableConfigurationProperties(SecretSettings.class)
 class SecretsConfiguration {
 
   @Bean
-  StripeAccounts stripeAccounts(JdbcClient jdbc, SecretsProperties properties) {
+  StripeAccounts stripeAccounts(JdbcClient jdbc, SecretSettings properties) {
     return new JdbcStripeAccounts(jdbc, Seal.read(properties.keySet()));
   }
 }

@@ -12,4 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("bulk-vouchers.secrets")
-record SecretsProperties(@NotNull Path keySet) {}
+record SecretSettings(@NotNull Path keySet) {}
