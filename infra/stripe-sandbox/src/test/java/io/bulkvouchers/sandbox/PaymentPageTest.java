@@ -108,7 +108,7 @@ class PaymentPageTest {
     HttpResponse<String> declined = pay(session, card);
 
     assertThat(declined.statusCode()).isEqualTo(402);
-    assertThat(declined.body()).contains("role=\"alert\">" + message, "Pay $895.00");
+    assertThat(declined.body()).contains("autofocus>" + message, "Pay $895.00");
     assertThat(shop.again(session).getStatus()).isEqualTo("open");
     assertThat(pay(session, Shop.GOOD).statusCode()).isEqualTo(303);
   }

@@ -163,6 +163,20 @@ class ValidationTest {
   }
 
   @Test
+  void aParameterOfSeveralTypesTakesEachOfThemAndNoOther() {
+    assertThat(shop.api("GET", "/v1/events?created=17", "").statusCode()).isEqualTo(200);
+    assertThat(shop.api("GET", "/v1/events?created[gte]=17", "").statusCode()).isEqualTo(200);
+    assertThat(shop.api("GET", "/v1/events?created=now", "").body())
+        .contains("Invalid integer: now");
+    assertThat(shop.api("GET", "/v1/events?created[since]=17", "").body())
+        .contains("Received unknown parameter: created[since]");
+    assertThat(shop.api("POST", "/v1/refunds", "charge=ch_1&metadata=text").body())
+        .contains("Invalid object: text");
+    assertThat(shop.api("POST", "/v1/refunds", "charge=ch_1&metadata=").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void onlyFormBodiesAndOnlyThisVersionAreRead() {
     HttpRequest json =
         shop.request("/v1/refunds")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LineItems {
 
   private static final int MOST = 100;
+  private static final long MOST_OF_ONE = 10_000_000;
 
   private LineItems() {}
 
@@ -49,7 +50,11 @@ final class LineItems {
         Required.of(product.getName(), price + "[product_data][name]"),
         Optional.ofNullable(product.getDescription()).orElse(""),
         unit(asked, price),
-        atLeast(1, Required.of(item.getQuantity(), name + "[quantity]"), name + "[quantity]"));
+        within(
+            1,
+            MOST_OF_ONE,
+            Required.of(item.getQuantity(), name + "[quantity]"),
+            name + "[quantity]"));
   }
 
   private static Money unit(PriceData asked, String name) {
@@ -59,7 +64,7 @@ final class LineItems {
       throw Refusal.invalid("Invalid currency: " + currency).param(name + "[currency]").thrown();
     }
     String param = name + "[unit_amount]";
-    long amount = atLeast(0, Required.of(asked.getUnitAmount(), param), param);
+    long amount = within(0, Long.MAX_VALUE, Required.of(asked.getUnitAmount(), param), param);
     if (amount > Currencies.LARGEST) {
       throw Refusal.invalid("Amount must be no more than " + Currencies.LARGEST)
           .code("amount_too_large")
@@ -77,13 +82,17 @@ final class LineItems {
     return new Money(amount, currency);
   }
 
-  private static long atLeast(long smallest, long value, String param) {
-    if (value < smallest) {
-      throw Refusal.invalid("This value must be greater than or equal to " + smallest + ".")
-          .code("parameter_invalid_integer")
-          .param(param)
-          .thrown();
+  private static long within(long smallest, long largest, long value, String param) {
+    if (value >= smallest && value <= largest) {
+      return value;
     }
-    return value;
+    String rule =
+        value < smallest
+            ? "greater than or equal to " + smallest
+            : "less than or equal to " + largest;
+    throw Refusal.invalid("This value must be " + rule + ".")
+        .code("parameter_invalid_integer")
+        .param(param)
+        .thrown();
   }
 }

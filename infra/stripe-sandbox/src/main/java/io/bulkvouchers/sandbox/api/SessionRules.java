@@ -5,6 +5,7 @@ import com.stripe.param.checkout.SessionCreateParams.UiMode;
 import io.bulkvouchers.sandbox.book.Currencies;
 import io.bulkvouchers.sandbox.book.Line;
 import io.bulkvouchers.sandbox.book.Money;
+import io.bulkvouchers.sandbox.form.Urls;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.time.Duration;
 import java.time.Instant;

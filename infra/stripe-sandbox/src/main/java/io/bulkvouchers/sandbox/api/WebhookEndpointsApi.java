@@ -7,6 +7,7 @@ import com.stripe.param.WebhookEndpointRetrieveParams;
 import com.stripe.param.WebhookEndpointUpdateParams;
 import io.bulkvouchers.sandbox.book.Endpoint;
 import io.bulkvouchers.sandbox.book.Ids;
+import io.bulkvouchers.sandbox.form.Urls;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.time.InstantSource;
 import java.util.List;

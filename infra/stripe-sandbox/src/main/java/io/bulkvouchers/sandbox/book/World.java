@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** All accounts: one per secret key, made when the key is first used. */
 public final class World {
+
+  private static final Pattern TEST_KEY = Pattern.compile("[sr]k_test_[A-Za-z0-9_-]+");
 
   private final InstantSource clock;
   private final Map<String, Account> accounts = new ConcurrentHashMap<>();
@@ -24,6 +27,11 @@ public final class World {
   /** The account of a key; the same key has the same account id in every run. */
   public Account of(String secretKey) {
     return accounts.computeIfAbsent(secretKey, key -> new Account(accountId(key), clock.instant()));
+  }
+
+  /** Whether this is a key at all: secret or restricted, and of test mode. */
+  public static boolean opensWith(String key) {
+    return TEST_KEY.matcher(key).matches();
   }
 
   /** The id of a key's account. */

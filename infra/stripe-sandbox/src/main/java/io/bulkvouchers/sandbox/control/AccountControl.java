@@ -1,10 +1,10 @@
 package io.bulkvouchers.sandbox.control;
 
-import io.bulkvouchers.sandbox.api.WebhookUrl;
 import io.bulkvouchers.sandbox.book.Account;
 import io.bulkvouchers.sandbox.book.Endpoint;
 import io.bulkvouchers.sandbox.book.Ids;
 import io.bulkvouchers.sandbox.book.World;
+import io.bulkvouchers.sandbox.form.Urls;
 import io.bulkvouchers.sandbox.http.Reply.Answer;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.time.InstantSource;
@@ -36,12 +36,12 @@ final class AccountControl {
 
   private Answer configure(ControlCall call) {
     String key = call.needed("secretKey");
-    if (!key.matches("[sr]k_test_[A-Za-z0-9_-]+")) {
+    if (!World.opensWith(key)) {
       throw Refusal.invalid("'secretKey' must begin with sk_test_ or rk_test_")
           .param("secretKey")
           .thrown();
     }
-    String url = WebhookUrl.check(call.needed("webhookUrl"));
+    String url = Urls.check(call.needed("webhookUrl"), "webhookUrl");
     String secret = call.needed("webhookSecret");
     Account account = world.of(key);
     Endpoint endpoint = account.inOrder(() -> endpoint(account, url, secret));

@@ -2,17 +2,17 @@ package io.bulkvouchers.sandbox.form;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
-import java.util.List;
+import java.util.Set;
 
 /** A parameter that takes a single value as well as a structure; what was sent decides. */
-record Either(List<Shape> shapes) implements Shape {
+record Either(Set<Shape> shapes) implements Shape {
 
   @Override
   public JsonElement read(JsonElement given, String name) {
     return shapes.stream()
         .filter(shape -> isSingle(shape) == given instanceof JsonPrimitive)
         .findFirst()
-        .orElse(shapes.getFirst())
+        .orElseThrow(() -> Shape.misfit("Invalid value", name))
         .read(given, name);
   }
 

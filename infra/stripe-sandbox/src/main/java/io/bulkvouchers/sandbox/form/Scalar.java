@@ -10,6 +10,8 @@ enum Scalar implements Shape {
   TEXT("string", Pattern.compile(".+", Pattern.DOTALL), ""),
   /** A text that may be unset by sending an empty one. */
   CLEARABLE("string", Pattern.compile(".*", Pattern.DOTALL), ""),
+  /** Nothing but the empty text that unsets a structure. */
+  NOTHING("object", Pattern.compile(""), ""),
   WHOLE("integer", Pattern.compile("-?\\d{1,18}"), "parameter_invalid_integer"),
   DECIMAL("decimal", Pattern.compile("-?\\d{1,19}(\\.\\d{1,12})?"), ""),
   TRUTH("boolean", Pattern.compile("true|false"), "");
@@ -29,7 +31,7 @@ enum Scalar implements Shape {
     if (!(given instanceof JsonPrimitive value)) {
       throw Shape.misfit("Invalid " + word, name);
     }
-    if (value.getAsString().isEmpty() && this != CLEARABLE) {
+    if (value.getAsString().isEmpty() && this != CLEARABLE && this != NOTHING) {
       throw empty(name);
     }
     if (!form.matcher(value.getAsString()).matches()) {

@@ -1,5 +1,7 @@
 package io.bulkvouchers.sandbox.form;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.google.gson.annotations.SerializedName;
 import com.stripe.net.ApiRequestParams;
 import com.stripe.param.common.EmptyParam;
@@ -8,11 +10,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the shapes of parameters off the SDK's classes, so that the two cannot drift apart. */
@@ -49,21 +51,14 @@ final class SdkShapes {
     if (field.getType() != Object.class) {
       return shapeOf(field.getGenericType());
     }
-    List<Type> taken = setterTypes(field);
-    List<Shape> shapes = new ArrayList<>();
-    if (taken.contains(EmptyParam.class)) {
-      shapes.add(Scalar.CLEARABLE);
+    Set<Type> taken = setterTypes(field);
+    if (taken.equals(Set.of(EmptyParam.class, String.class))) {
+      return Scalar.CLEARABLE;
     }
-    taken.stream()
-        .filter(type -> type != EmptyParam.class)
-        .map(SdkShapes::shapeOf)
-        .forEach(shapes::add);
-    return shapes.contains(Scalar.TEXT) && shapes.contains(Scalar.CLEARABLE)
-        ? Scalar.CLEARABLE
-        : new Either(List.copyOf(shapes));
+    return new Either(taken.stream().map(SdkShapes::shapeOf).collect(toUnmodifiableSet()));
   }
 
-  private static List<Type> setterTypes(Field field) {
+  private static Set<Type> setterTypes(Field field) {
     String name = field.getName();
     String setter = "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return Stream.of(field.getDeclaringClass().getDeclaredClasses())
@@ -71,7 +66,7 @@ final class SdkShapes {
         .flatMap(builder -> Stream.of(builder.getMethods()))
         .filter(method -> method.getName().equals(setter))
         .map(SdkShapes::parameterOf)
-        .toList();
+        .collect(toUnmodifiableSet());
   }
 
   private static Type parameterOf(Method setter) {
@@ -83,6 +78,7 @@ final class SdkShapes {
       case ParameterizedType list when list.getRawType() == List.class ->
           new Many(shapeOf(list.getActualTypeArguments()[0]));
       case ParameterizedType _ -> new Dictionary();
+      case Class<?> empty when empty == EmptyParam.class -> Scalar.NOTHING;
       case Class<?> word when word.isEnum() -> new Choice(words(word));
       case Class<?> single when single == Long.class -> Scalar.WHOLE;
       case Class<?> single when single == BigDecimal.class -> Scalar.DECIMAL;

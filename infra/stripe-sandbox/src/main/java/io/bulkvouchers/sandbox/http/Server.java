@@ -2,6 +2,8 @@ package io.bulkvouchers.sandbox.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.bulkvouchers.sandbox.wire.Refusal;
+import io.bulkvouchers.sandbox.wire.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A small HTTP server on the loopback address, one virtual thread per request. */
 public final class Server implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Server.class.getName());
 
   static {
     // Without it the JDK's server holds each answer back for 40 ms.
@@ -75,15 +79,26 @@ public final class Server implements AutoCloseable {
     try {
       return handler.handle(Request.read(exchange));
     } catch (Request.BodyTooLarge tooLarge) {
-      return Reply.Answer.json(413, "{\"error\": {\"message\": \"Request body too large\"}}");
+      return error(413, "invalid_request_error", "Request body too large");
+    } catch (RuntimeException broken) {
+      // A fault of the sandbox itself must be heard, and must not look like a fault of the network.
+      LOG.log(System.Logger.Level.ERROR, "sandbox=broken", broken);
+      return error(500, "api_error", "The sandbox is broken: " + broken);
     }
+  }
+
+  private static Reply error(int status, String type, String message) {
+    return Reply.Answer.json(status, Wire.text(Refusal.of(status, type, message).body()));
   }
 
   private static void send(HttpExchange exchange, Reply.Answer answer) throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.status(), empty ? -1 : body.length);
+    if (!empty) {
+      exchange.getResponseBody().write(body);
+    }
   }
 
   // A status line without its promised body: a client that saw nothing at all may send again by

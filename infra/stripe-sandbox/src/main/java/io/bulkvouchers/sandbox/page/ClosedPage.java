@@ -40,7 +40,7 @@ record ClosedPage(String title, String text, Optional<String> link) {
         <main class="single">
         <section class="sheet">
         <span class="badge">TEST MODE</span>
-        <h1 class="due">%s</h1>
+        <h1>%s</h1>
         <p>%s</p>
         %s</section>
         </main>

@@ -67,7 +67,11 @@ record OpenPage(
 
   private String alerts() {
     return alert
-        .map(text -> "<p class=\"alert\" role=\"alert\">" + escape(text) + "</p>\n")
+        .map(
+            text ->
+                "<p class=\"alert\" role=\"alert\" tabindex=\"-1\" autofocus>"
+                    + escape(text)
+                    + "</p>\n")
         .orElse("");
   }
 
@@ -88,7 +92,7 @@ record OpenPage(
   private String cardFields() {
     return field("number", "Card number", "cc-number", "text", form.number())
         + "<div class=\"pair\">\n"
-        + field("expiry", "Expiration (MM / YY)", "cc-exp", "text", form.expiry())
+        + field("expiry", "Expires (MM/YY)", "cc-exp", "text", form.expiry())
         + field("cvc", "CVC", "cc-csc", "text", "")
         + "</div>\n"
         + field("name", "Name on card", "cc-name", "text", form.name());

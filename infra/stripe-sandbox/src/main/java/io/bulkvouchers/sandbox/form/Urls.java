@@ -1,15 +1,16 @@
-package io.bulkvouchers.sandbox.api;
+package io.bulkvouchers.sandbox.form;
 
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Addresses that Stripe sends people or events to. */
-final class Urls {
+public final class Urls {
 
   private Urls() {}
 
-  static String check(String url, String param) {
+  /** The same address; refuses what is none, in Stripe's words. */
+  public static String check(String url, String param) {
     try {
       URI parsed = new URI(url.replace("{CHECKOUT_SESSION_ID}", "cs"));
       String scheme = parsed.getScheme();
