@@ -62,7 +62,7 @@ final class Publisher implements AutoCloseable {
       } catch (TimeoutException slow) {
         stillWaiting.run();
       } catch (ExecutionException refused) {
-        throw new KafkaException("not taken: " + refused.getCause().getMessage(), refused);
+        throw new KafkaException("not taken: " + refused.getMessage(), refused);
       }
     }
   }
