@@ -1,0 +1,82 @@
+import type { Session } from '../session/session';
+import { ProblemError, problemOf, UNREACHABLE } from './problem';
+
+export interface AppConfig {
+  readonly commandOrigin: string;
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+export interface Command {
+  readonly method?: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: unknown;
+  /** The same for each repeat of one intention. */
+  readonly key: string;
+  /** The stream version that the person has seen. */
+  readonly version?: number;
+}
+
+/** Speaks with both services in the name of the signed-in person. */
+export class Client {
+  constructor(
+    private readonly session: Session,
+    private readonly commandOrigin: string,
+  ) {}
+
+  async read<T>(path: string, signal?: AbortSignal): Promise<T> {
+    const answer = await this.send(path, {
+      headers: { Accept: 'application/json' },
+      ...(signal && { signal }),
+    });
+    return answer.json();
+  }
+
+  async command<T>({ method = 'POST', path, body, key, version }: Command): Promise<T> {
+    const answer = await this.send(this.commandOrigin + path, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        'Idempotency-Key': key,
+        ...(version && { 'If-Match': `"${version}"` }),
+      },
+      body: JSON.stringify(body),
+    });
+    return answer.status === 204 ? (undefined as T) : answer.json();
+  }
+
+  /** A token that the service refuses is renewed once; then its answer stands. */
+  async send(url: string, init: RequestInit & { headers: Record<string, string> }) {
+    const first = await this.session.token();
+    let answer = await attempt(url, init, first);
+    if (answer.status === 401) {
+      this.session.refuse(first);
+      answer = await attempt(url, init, await this.session.token());
+    }
+    if (!answer.ok) throw new ProblemError(await problemOf(answer));
+    return answer;
+  }
+}
+
+async function attempt(
+  url: string,
+  init: RequestInit & { headers: Record<string, string> },
+  token: string,
+): Promise<Response> {
+  try {
+    return await fetch(url, {
+      ...init,
+      headers: { ...init.headers, Authorization: `Bearer ${token}` },
+    });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ProblemError(UNREACHABLE);
+  }
+}
+
+export async function loadConfig(): Promise<AppConfig> {
+  const answer = await fetch('/app-config.json');
+  if (!answer.ok) throw new ProblemError(await problemOf(answer));
+  return answer.json();
+}

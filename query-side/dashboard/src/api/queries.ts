@@ -1,0 +1,92 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Client } from './client';
+import type {
+  Code,
+  Conference,
+  Fact,
+  Named,
+  Purchase,
+  PurchasePage,
+  Slice,
+  Voucher,
+} from './types';
+
+export interface PurchaseFilter {
+  readonly conference?: string;
+  readonly status?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+const PAGE = 25;
+const VOUCHERS = 50;
+
+function path(base: string, parameters: object): string {
+  const filled = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(filled.map(([name, value]) => [name, String(value)]));
+  return query.size ? `${base}?${query}` : base;
+}
+
+export const keys = {
+  lists: ['purchases'] as const,
+  list: (filter: PurchaseFilter) => ['purchases', filter] as const,
+  one: (id: string) => ['purchase', id] as const,
+  detail: (id: string) => ['purchase', id, 'detail'] as const,
+};
+
+/** Reads the purchase not older than the version: the read side waits for it. */
+export const readPurchase = (client: Client, id: string, version?: number, signal?: AbortSignal) =>
+  client.read<Purchase>(path(`/bulk-purchases/${encodeURIComponent(id)}`, { version }), signal);
+
+export const purchasesQuery = (client: Client, filter: PurchaseFilter) =>
+  queryOptions({
+    queryKey: keys.list(filter),
+    queryFn: ({ signal }) =>
+      client.read<PurchasePage>(path('/bulk-purchases', { ...filter, limit: PAGE }), signal),
+  });
+
+export const purchaseQuery = (client: Client, id: string) =>
+  queryOptions({
+    queryKey: keys.detail(id),
+    queryFn: ({ signal }) => readPurchase(client, id, undefined, signal),
+  });
+
+export const timelineQuery = (client: Client, id: string, version: number | undefined) =>
+  queryOptions({
+    queryKey: [...keys.one(id), 'timeline', version],
+    queryFn: ({ signal }) =>
+      client.read<Slice<Fact>>(path(`/bulk-purchases/${id}/timeline`, { version }), signal),
+    enabled: version !== undefined,
+  });
+
+export const vouchersQuery = (client: Client, id: string, version: number) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.one(id), 'vouchers', version],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.read<Slice<Voucher>>(
+        path(`/bulk-purchases/${id}/vouchers`, { limit: VOUCHERS, after, version }),
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+
+/** Never kept in a cache: a reveal is an act of a person and is recorded each time. */
+export const readCodes = (client: Client, id: string, after?: string) =>
+  client.read<Slice<Code>>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after }));
+
+export const conferencesQuery = (client: Client) =>
+  queryOptions({
+    queryKey: ['conferences'],
+    queryFn: ({ signal }) => client.read<Slice<Named>>('/conferences', signal),
+    staleTime: 60_000,
+  });
+
+export const conferenceQuery = (client: Client, id: string | undefined) =>
+  queryOptions({
+    queryKey: ['conference', id],
+    queryFn: ({ signal }) =>
+      client.read<Conference>(`/conferences/${encodeURIComponent(id ?? '')}`, signal),
+    enabled: Boolean(id),
+    staleTime: 60_000,
+  });

@@ -1,0 +1,46 @@
+import type { Purchase, Terms } from '../api/types';
+import { formatCount } from '../format/moment';
+import { formatMoney } from '../format/money';
+import { LOCALE, texts } from '../texts';
+import { Moment } from '../ui/Moment';
+import { Card, Pairs } from './Card';
+
+const words = texts.facts;
+
+export function Facts({ purchase }: { readonly purchase: Purchase }) {
+  const { terms } = purchase;
+  return (
+    <Card title={words.title}>
+      <Pairs
+        of={[
+          [words.conference, purchase.conference.name],
+          [words.sponsor, purchase.sponsor?.name ?? texts.list.noSponsor],
+          [words.products, purchase.products.map(({ name }) => name).join(', ')],
+          [words.quantity, formatCount(purchase.quantity)],
+          [words.grants, terms && grant(terms, purchase)],
+          [words.from, terms?.validFrom && <Moment time={terms.validFrom} />],
+          [words.until, terms?.validUntil && <Moment time={terms.validUntil} />],
+          [words.description, purchase.description],
+          [words.requestedBy, purchase.requestedBy],
+          [words.created, <Moment key="created" time={purchase.createdAt} />],
+          [words.updated, <Moment key="updated" time={purchase.updatedAt} age />],
+          [words.version, String(purchase.version)],
+        ]}
+      />
+    </Card>
+  );
+}
+
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 2 });
+
+function grant({ discount, maxUses, products }: Terms, purchase: Purchase): string {
+  const names = products.map((id) => purchase.products.find((one) => one.id === id)?.name ?? id);
+  const value =
+    discount.kind === 'percentage'
+      ? `${percent.format(discount.basisPoints / 10_000)} `
+      : discount.kind === 'fixed_amount'
+        ? `${formatMoney(discount.amount)} `
+        : '';
+  const uses = words.uses(formatCount(maxUses));
+  return `${value}${texts.discount[discount.kind]}, ${uses}, ${words.on} ${names.join(', ')}`;
+}

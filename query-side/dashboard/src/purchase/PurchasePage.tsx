@@ -1,0 +1,102 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useClient } from '../api/context';
+import { ProblemError } from '../api/problem';
+import { conferenceQuery, purchaseQuery, timelineQuery } from '../api/queries';
+import type { Purchase } from '../api/types';
+import { nameOf } from '../live/changes';
+import { useViewer } from '../session/context';
+import { NotFound } from '../shell/Notices';
+import { texts } from '../texts';
+import { BackIcon } from '../ui/icons';
+import { Skeleton } from '../ui/Skeleton';
+import { Trouble } from '../ui/Trouble';
+import { useTitle } from '../ui/useTitle';
+import { ActionDialog } from './actions/ActionDialog';
+import { CheckoutCard } from './CheckoutCard';
+import { Facts } from './Facts';
+import { Head } from './Head';
+import { MoneyCard } from './MoneyCard';
+import { NextSteps } from './NextSteps';
+import { type Action, nextStep } from './next';
+import { PaidReturn } from './PaidReturn';
+import { leftOf, openRefunds } from './refund';
+import { Timeline } from './Timeline';
+import { Vouchers } from './Vouchers';
+
+const route = getRouteApi('/signed-in-only/purchases/$id');
+
+export function PurchasePage() {
+  const { id } = route.useParams();
+  const { paid } = route.useSearch();
+  const purchase = useQuery({
+    ...purchaseQuery(useClient(), id),
+    // Somebody who has just paid is not left to the stream alone.
+    refetchInterval: ({ state }) =>
+      paid && state.data && MOVING.has(state.data.status) ? 2_500 : false,
+  });
+  if (purchase.isPending) return <Skeleton lines={10} />;
+  if (purchase.isError) {
+    return isMissing(purchase.error) ? (
+      <NotFound />
+    ) : (
+      <Trouble error={purchase.error} onRetry={() => void purchase.refetch()} />
+    );
+  }
+  return <Loaded key={id} purchase={purchase.data} paidSession={paid} />;
+}
+
+const MOVING = new Set(['approved', 'processing', 'paid', 'awaiting_funds']);
+const isMissing = (error: Error) => error instanceof ProblemError && error.problem.status === 404;
+
+interface LoadedProps {
+  readonly purchase: Purchase;
+  readonly paidSession: string | undefined;
+}
+
+function Loaded({ purchase, paidSession }: LoadedProps) {
+  useTitle(nameOf(purchase));
+  const client = useClient();
+  const viewer = useViewer();
+  const [action, setAction] = useState<Action>();
+  const { id, version } = purchase;
+  const conference = useQuery(conferenceQuery(client, purchase.conference.id));
+  const timeline = useQuery({
+    ...timelineQuery(client, id, version),
+    placeholderData: keepPreviousData,
+  });
+  const open = openRefunds(timeline.data?.items ?? []);
+  const left = leftOf(purchase, open);
+  const next = nextStep(purchase, conference.data?.approvalPolicy, viewer, left?.amount);
+
+  return (
+    <>
+      <Link className="back" to="/purchases">
+        <BackIcon /> {texts.list.title}
+      </Link>
+      {paidSession && <PaidReturn status={purchase.status} />}
+      <Head purchase={purchase} />
+      <NextSteps purchase={purchase} step={next} refunding={open.amount > 0} onAction={setAction} />
+      <div className="columns">
+        <div className="column">
+          <Vouchers purchase={purchase} />
+          <Timeline timeline={timeline} />
+        </div>
+        <div className="column">
+          <MoneyCard purchase={purchase} open={open} />
+          {purchase.status === 'processing' && <CheckoutCard purchase={purchase} />}
+          <Facts purchase={purchase} />
+        </div>
+      </div>
+      {action && (
+        <ActionDialog
+          action={action}
+          purchase={purchase}
+          openRefunds={open}
+          onClose={() => setAction(undefined)}
+        />
+      )}
+    </>
+  );
+}

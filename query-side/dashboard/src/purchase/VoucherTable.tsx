@@ -1,0 +1,43 @@
+import type { Code, Voucher } from '../api/types';
+import { formatCount } from '../format/moment';
+import { texts } from '../texts';
+import { Copy } from '../ui/Copy';
+
+const words = texts.vouchers;
+
+export function VoucherTable({ rows }: { readonly rows: readonly (Voucher | Code)[] }) {
+  return (
+    <table className="vouchers">
+      <caption className="unseen">{words.table}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            {words.serial}
+          </th>
+          <th scope="col">{words.code}</th>
+          <th scope="col">{words.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.serial} className={`voucher-${row.state}`}>
+            <th scope="row" className="number">
+              {formatCount(row.serial)}
+            </th>
+            <td>
+              {'code' in row ? (
+                <Copy text={row.code} />
+              ) : (
+                <span className="masked">
+                  <span aria-hidden="true">•••• •••• •••• ••••</span>
+                  <span className="unseen">{words.hidden}</span>
+                </span>
+              )}
+            </td>
+            <td>{words.states[row.state] ?? row.state}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

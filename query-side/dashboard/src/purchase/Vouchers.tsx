@@ -1,0 +1,80 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useClient } from '../api/context';
+import { vouchersQuery } from '../api/queries';
+import type { Purchase, VoucherCounts } from '../api/types';
+import { formatCount } from '../format/moment';
+import { texts } from '../texts';
+import { Bar } from '../ui/Bar';
+import { Skeleton } from '../ui/Skeleton';
+import { Trouble } from '../ui/Trouble';
+import { Card } from './Card';
+import { CodesNotice } from './CodesNotice';
+import { useCodes } from './useCodes';
+import { VoucherTable } from './VoucherTable';
+
+const words = texts.vouchers;
+const OVER: ReadonlySet<string> = new Set(['denied', 'cancelled']);
+
+export function Vouchers({ purchase }: { readonly purchase: Purchase }) {
+  const { live, revoked, redeemed } = purchase.vouchers;
+  if (live + revoked + redeemed === 0) {
+    return (
+      <Card title={words.title}>
+        <p className="quiet">{promise(purchase)}</p>
+      </Card>
+    );
+  }
+  return <Issued purchase={purchase} />;
+}
+
+function promise({ status, total }: Purchase): string {
+  if (OVER.has(status)) return words.over;
+  return total?.amount === 0 ? words.noneFree : words.none;
+}
+
+function Issued({ purchase }: { readonly purchase: Purchase }) {
+  const vouchers = useInfiniteQuery({
+    ...vouchersQuery(useClient(), purchase.id, purchase.version),
+    placeholderData: keepPreviousData,
+  });
+  const codes = useCodes(purchase.id);
+  const rows = codes.items ?? vouchers.data?.pages.flatMap(({ items }) => items);
+  const more = codes.items ? codes.more : vouchers.hasNextPage && (() => vouchers.fetchNextPage());
+  return (
+    <Card title={words.title}>
+      <Counts counts={purchase.vouchers} />
+      <CodesNotice codes={codes} live={purchase.vouchers.live} />
+      {vouchers.isPending && <Skeleton lines={5} />}
+      {vouchers.isError && (
+        <Trouble error={vouchers.error} onRetry={() => void vouchers.refetch()} />
+      )}
+      {rows && <VoucherTable rows={rows} />}
+      {more && (
+        <button type="button" className="button" onClick={() => void more()}>
+          {words.more}
+        </button>
+      )}
+    </Card>
+  );
+}
+
+function Counts({ counts }: { readonly counts: VoucherCounts }) {
+  const told = [
+    { name: 'good', value: counts.live, words: words.live },
+    { name: 'used', value: counts.redeemed, words: words.redeemed },
+    { name: 'back', value: counts.revoked, words: words.revoked },
+  ].filter(({ value, name }) => value > 0 || name === 'good');
+  const label = told.map((one) => `${formatCount(one.value)} ${one.words}`).join(', ');
+  return (
+    <>
+      <Bar parts={told} label={label} />
+      <p className="counts">
+        {told.map((one) => (
+          <span key={one.name} className={`count count-${one.name}`}>
+            <strong>{formatCount(one.value)}</strong> {one.words}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

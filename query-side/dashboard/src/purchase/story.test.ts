@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '../api/types';
+import { actorOf, chapterOf } from './story';
+
+const FOLDER = '../../../../shared-events/src/test/resources/golden/';
+const golden = import.meta.glob<Fact['data']>(
+  '../../../../shared-events/src/test/resources/golden/bulk-purchase.*.json',
+  { eager: true, import: 'default' },
+);
+const read = (type: string) => golden[`${FOLDER}${type}.json`] ?? {};
+const types = Object.keys(golden).map((path) => path.slice(FOLDER.length, -'.json'.length));
+
+test('there are golden facts to tell', () => {
+  expect(types.length).toBeGreaterThan(10);
+});
+
+test.each(types)('%s is told in plain words', (type) => {
+  const { title, lines, ids } = chapterOf({ type, data: read(type) });
+  const all = [title, ...lines, ...ids.flat()].join('\n');
+  expect(all).not.toContain('bulk-purchase.');
+  expect(all).not.toMatch(/undefined|null|NaN|\[object/);
+});
+
+test('a payment names its amount and where to find it at Stripe', () => {
+  const name = 'bulk-purchase.payment-received.v1';
+  const { title, tone, ids } = chapterOf({ type: name, data: read(name) });
+  expect([title, tone]).toEqual(['Payment of $895.00 received', 'good']);
+  expect(ids).toEqual([
+    ['Payment intent', 'pi_3QabcXYZ'],
+    ['Event', 'evt_1Qabc'],
+  ]);
+});
+
+test('a refund says which vouchers it took', () => {
+  const name = 'bulk-purchase.refunded.v1';
+  expect(chapterOf({ type: name, data: read(name) }).lines).toEqual(['Vouchers 1–6, 8 revoked.']);
+});
+
+test('a fact of a later build is shown by its wire name', () => {
+  expect(chapterOf({ type: 'bulk-purchase.gifted.v1', data: {} }).title).toContain(
+    'bulk-purchase.gifted.v1',
+  );
+});
+
+test('processes have names, people keep their ids', () => {
+  expect(['stripe', 'saga', 'organizer'].map(actorOf)).toEqual([
+    'Stripe',
+    'Bulk Vouchers',
+    'organizer',
+  ]);
+});

@@ -1,0 +1,132 @@
+import type { Fact, Money } from '../api/types';
+import { formatCount, formatMinute } from '../format/moment';
+import { formatMoney } from '../format/money';
+import { texts } from '../texts';
+
+export type Tone = 'neutral' | 'progress' | 'good' | 'bad' | 'back';
+
+/** One fact in plain words. */
+export interface Chapter {
+  readonly title: string;
+  readonly tone: Tone;
+  readonly lines: readonly string[];
+  /** What to look for at Stripe. */
+  readonly ids: readonly (readonly [label: string, id: string])[];
+}
+
+type Data = Fact['data'];
+
+const words = texts.story;
+const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
+const money = (value: unknown) => formatMoney(value as Money);
+const count = (value: unknown) => formatCount(Number(value));
+
+const PREFIX = 'bulk-purchase.';
+
+const CHAPTERS: Readonly<Record<string, (data: Data) => Partial<Chapter> & { title: string }>> = {
+  'created.v1': (data) => ({
+    title: words.created,
+    lines: [
+      data.unitPrice
+        ? words.quantityAt(count(data.quantity), money(data.unitPrice))
+        : words.noPrice(count(data.quantity)),
+      text(data.description),
+    ],
+  }),
+  'terms-revised.v1': (data) => ({
+    title: words.revised,
+    lines: [money(data.unitPrice), text(data.description)],
+  }),
+  'approved.v1': (data) => ({
+    title: data.overrideReason ? words.approvedOwn : words.approved,
+    tone: 'good',
+    lines: [text(data.overrideReason)],
+  }),
+  'denied.v1': (data) => ({ title: words.denied, tone: 'bad', lines: [text(data.reason)] }),
+  'cancelled.v1': (data) => ({ title: words.cancelled, tone: 'bad', lines: [text(data.reason)] }),
+  'checkout-requested.v1': (data) => ({
+    title: words.checkoutRequested(text(data.attempt)),
+    tone: 'progress',
+  }),
+  'checkout-started.v1': (data) => ({
+    title: words.checkoutStarted(text(data.attempt)),
+    tone: 'progress',
+    lines: data.expiresAt ? [words.expires(formatMinute(text(data.expiresAt)))] : [],
+    ids: [[words.ids.session, text(data.sessionId)]],
+  }),
+  'payment-pending.v1': (data) => ({
+    title: words.paymentPending,
+    tone: 'progress',
+    ids: [[words.ids.paymentIntent, text(data.paymentIntentId)]],
+  }),
+  'payment-received.v1': (data) => ({
+    title: words.paymentReceived(money(data.amount)),
+    tone: 'good',
+    ids: [
+      [words.ids.paymentIntent, text(data.paymentIntentId)],
+      [words.ids.event, text(data.stripeEventId)],
+    ],
+  }),
+  'fulfilled.v1': (data) => ({
+    title: data.count === 1 ? words.fulfilledOne : words.fulfilled(count(data.count)),
+    tone: 'good',
+  }),
+  'failed.v1': (data) => ({
+    title: words.failed(text(data.attempt)),
+    tone: 'bad',
+    lines: [words.reasons[text(data.reason)] ?? text(data.reason)],
+  }),
+  'refund-requested.v1': (data) => ({
+    title: words.refundRequested(money(data.amount)),
+    tone: 'back',
+    lines: [
+      text(data.reason),
+      data.vouchersToRevoke ? words.refundHolds(ranges(data, 'vouchersToRevoke')) : '',
+    ],
+    ids: [
+      [words.ids.ourRefund, text(data.refundId)],
+      [words.ids.paymentIntent, text(data.paymentIntentId)],
+    ],
+  }),
+  'refunded.v1': (data) => ({
+    title: words.refunded(money(data.amount)),
+    tone: 'back',
+    lines: [
+      data.refundId ? '' : words.refundOutside,
+      data.revokedVouchers ? words.refundRevoked(ranges(data, 'revokedVouchers')) : '',
+    ],
+    ids: [[words.ids.refund, text(data.stripeRefundId)]],
+  }),
+  'refund-failed.v1': (data) => ({
+    title: words.refundFailed,
+    tone: 'bad',
+    lines: [text(data.reason)],
+    ids: [[words.ids.ourRefund, text(data.refundId)]],
+  }),
+  'flagged-for-review.v1': (data) => ({
+    title: words.flagged,
+    tone: 'bad',
+    lines: [
+      words.flags[text(data.kind)] ?? text(data.kind),
+      words.expectedSeen(text(data.expected), text(data.seen)),
+    ],
+    ids: [[words.ids.object, text(data.stripeObjectId)]],
+  }),
+};
+
+/** A fact that this build has no words for is shown with its wire name, never hidden. */
+export function chapterOf({ type, data }: Pick<Fact, 'type' | 'data'>): Chapter {
+  const told = CHAPTERS[type.startsWith(PREFIX) ? type.slice(PREFIX.length) : '']?.(data);
+  return {
+    tone: told?.tone ?? 'neutral',
+    title: told?.title ?? words.unknown(type),
+    lines: (told?.lines ?? []).filter(Boolean),
+    ids: (told?.ids ?? []).filter(([, id]) => id),
+  };
+}
+
+export const actorOf = (actor: string) => words.actors[actor] ?? actor;
+
+function ranges(data: Data, field: string): string {
+  return text(data[field]).replaceAll('-', '–').replaceAll(',', ', ');
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useClient } from '../api/context';
+import { conferencesQuery } from '../api/queries';
+import { STATUSES, type Status } from '../api/types';
+import type { ListSearch } from '../routes';
+import { texts } from '../texts';
+
+const words = texts.list;
+const TABS: readonly Status[] = [
+  'pending',
+  'approved',
+  'processing',
+  'fulfilled',
+  'failed',
+  'refunded',
+];
+const MORE = STATUSES.filter((status) => !TABS.includes(status));
+
+export function Filters({ filter }: { readonly filter: ListSearch }) {
+  const { conference, status } = filter;
+  const kept = conference ? { conference } : {};
+  return (
+    <div className="filters">
+      <nav className="tabs" aria-label={words.filter}>
+        <Tab active={!status} search={kept} label={words.all} />
+        {TABS.map((one) => (
+          <Tab
+            key={one}
+            active={status === one}
+            search={{ ...kept, status: one }}
+            label={texts.status[one]}
+          />
+        ))}
+      </nav>
+      <div className="pickers">
+        <MoreStates filter={filter} />
+        <ConferencePicker filter={filter} />
+      </div>
+    </div>
+  );
+}
+
+interface TabProps {
+  readonly active: boolean;
+  readonly search: ListSearch;
+  readonly label: string;
+}
+
+function Tab({ active, search, label }: TabProps) {
+  return (
+    <Link
+      to="/purchases"
+      search={search}
+      className="tab"
+      aria-current={active ? 'true' : undefined}
+    >
+      {label}
+    </Link>
+  );
+}
+
+function MoreStates({ filter: { conference, status } }: { readonly filter: ListSearch }) {
+  const navigate = useNavigate();
+  const chosen = MORE.find((one) => one === status) ?? '';
+  return (
+    <select
+      aria-label={words.more}
+      value={chosen}
+      onChange={({ target: { value } }) =>
+        void navigate({
+          to: '/purchases',
+          search: { ...(conference ? { conference } : {}), ...(value ? { status: value } : {}) },
+        })
+      }
+    >
+      <option value="">{words.more}</option>
+      {MORE.map((one) => (
+        <option key={one} value={one}>
+          {texts.status[one]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ConferencePicker({ filter: { conference, status } }: { readonly filter: ListSearch }) {
+  const navigate = useNavigate();
+  const conferences = useQuery(conferencesQuery(useClient()));
+  const items = conferences.data?.items ?? [];
+  if (items.length < 2 && !conference) return null;
+  return (
+    <select
+      aria-label={words.conference}
+      value={conference ?? ''}
+      onChange={({ target: { value } }) =>
+        void navigate({
+          to: '/purchases',
+          search: { ...(status ? { status } : {}), ...(value ? { conference: value } : {}) },
+        })
+      }
+    >
+      <option value="">{words.everyConference}</option>
+      {items.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { Purchase } from '../api/types';
+import { formatCount } from '../format/moment';
+import { formatMoney } from '../format/money';
+import { texts } from '../texts';
+import { Moment } from '../ui/Moment';
+import { StatusPill } from '../ui/StatusPill';
+
+const words = texts.list;
+
+export function PurchaseTable({ items }: { readonly items: readonly Purchase[] }) {
+  return (
+    <table className="purchases">
+      <caption className="unseen">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.order}</th>
+          <th scope="col" className="number">
+            {words.columns.amount}
+          </th>
+          <th scope="col">{words.columns.status}</th>
+          <th scope="col" className="wide-only">
+            {words.columns.created}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((purchase) => (
+          <Row key={purchase.id} purchase={purchase} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ purchase }: { readonly purchase: Purchase }) {
+  const { id, version, sponsor, conference, quantity, products, total, status } = purchase;
+  const first = useRef(version);
+  const product = products.map(({ name }) => name).join(', ');
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="row-link" to="/purchases/$id" params={{ id }}>
+          {sponsor?.name ?? words.noSponsor}
+        </Link>
+        <span className="row-more">
+          {texts.order(formatCount(quantity), product)} <span>· {conference.name}</span>
+        </span>
+      </th>
+      <td className="number amount">
+        {total ? formatMoney(total) : <span className="quiet">{words.noPrice}</span>}
+      </td>
+      <td>
+        {/* A changed row announces itself: the key starts the glow anew with each version. */}
+        <span key={version} className={version > first.current ? 'changed' : undefined}>
+          <StatusPill status={status} />
+        </span>
+      </td>
+      <td className="wide-only quiet">
+        <Moment time={purchase.createdAt} age />
+      </td>
+    </tr>
+  );
+}
