@@ -1,0 +1,76 @@
+package io.bulkvouchers.query.access;
+
+import static io.bulkvouchers.query.access.Role.AUDITOR;
+import static io.bulkvouchers.query.access.Role.BUYER;
+import static io.bulkvouchers.query.access.Role.FINANCE;
+import static io.bulkvouchers.query.access.Role.OPERATOR;
+import static io.bulkvouchers.query.access.Role.ORGANIZER;
+
+import io.bulkvouchers.query.problem.Problem;
+import io.bulkvouchers.query.problem.ProblemCode;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every rule about who may see what. Organizers, finance, auditors and operators see all of their
+ * conferences; buyers see the purchases of their sponsors and only those. What a caller may not see
+ * looks like what does not exist; what he sees and his role may not do is forbidden.
+ */
+@Component
+public class Access {
+
+  private final Owners owners;
+
+  Access(Owners owners) {
+    this.owners = owners;
+  }
+
+  /** What lists and streams are narrowed to. */
+  public static Scope scopeOf(Caller caller) {
+    return new Scope(
+        caller.is(ORGANIZER, FINANCE, AUDITOR, OPERATOR) ? caller.conferences() : Set.of(),
+        caller.is(BUYER) ? caller.sponsors() : Set.of());
+  }
+
+  /** Ends the request unless the caller sees the purchase. */
+  public void see(Caller caller, String purchaseId) {
+    visible(caller, purchaseId);
+  }
+
+  /** Ends the request unless the caller may be shown the codes of the purchase. */
+  public void reveal(Caller caller, String purchaseId) {
+    Owner owner = visible(caller, purchaseId);
+    boolean organizes = caller.is(ORGANIZER) && caller.conferences().contains(owner.conferenceId());
+    boolean bought =
+        caller.is(BUYER) && owner.sponsorKey().filter(caller.sponsors()::contains).isPresent();
+    if (!organizes && !bought) {
+      throw new Problem(
+          ProblemCode.FORBIDDEN, "Codes are shown to the conference's organizers and the buyer");
+    }
+  }
+
+  /** The conferences whose catalogue the caller sees: his own, and those that he sponsors. */
+  public static Set<String> conferencesOf(Caller caller) {
+    Scope scope = scopeOf(caller);
+    Set<String> sponsored =
+        scope.sponsors().stream()
+            .map(sponsor -> sponsor.substring(0, Math.max(0, sponsor.indexOf('/'))))
+            .collect(Collectors.toSet());
+    sponsored.addAll(scope.conferences());
+    return sponsored;
+  }
+
+  /** Which sponsors of a conference the caller sees: a buyer does not see his competitors. */
+  public static Predicate<String> sponsorsOf(Caller caller, String conferenceId) {
+    Scope scope = scopeOf(caller);
+    return scope.conferences().contains(conferenceId)
+        ? sponsorId -> true
+        : sponsorId -> scope.sponsors().contains(conferenceId + "/" + sponsorId);
+  }
+
+  private Owner visible(Caller caller, String purchaseId) {
+    return owners.find(purchaseId).filter(scopeOf(caller)::includes).orElseThrow(Problem::notFound);
+  }
+}

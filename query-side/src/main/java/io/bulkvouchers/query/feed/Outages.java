@@ -1,0 +1,45 @@
+package io.bulkvouchers.query.feed;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** What passes by itself: the database is away, or in another's hands, and will be back. */
+@Component
+class Outages {
+
+  static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final List<Class<? extends Throwable>> PASSING =
+      List.of(
+          TransientDataAccessException.class,
+          RecoverableDataAccessException.class,
+          NonTransientDataAccessResourceException.class,
+          CannotCreateTransactionException.class,
+          TransactionSystemException.class);
+
+  private final RetryTemplate retry =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .predicate(Outages::isPassing)
+              .delay(PAUSE)
+              .maxRetries(Long.MAX_VALUE)
+              .build());
+
+  /** Asks again until the database answers. */
+  <T> T outlast(Supplier<T> question) {
+    return retry.invoke(question);
+  }
+
+  static boolean isPassing(Throwable failure) {
+    return PASSING.stream().anyMatch(passing -> passing.isInstance(failure))
+        || (failure.getCause() != null && isPassing(failure.getCause()));
+  }
+}

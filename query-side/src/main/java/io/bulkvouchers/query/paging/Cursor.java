@@ -1,0 +1,45 @@
+package io.bulkvouchers.query.paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.bulkvouchers.query.problem.Problem;
+import io.bulkvouchers.query.problem.ProblemCode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place in a list that is sorted by time and id. Callers pass it on unread; it grants nothing, as
+ * each page is narrowed to what its caller sees, so its form is checked and nothing more.
+ */
+public record Cursor(Instant time, String id) {
+
+  private static final Pattern FORM = Pattern.compile("1\\|(\\d{1,18})\\|([A-Za-z0-9_-]{1,200})");
+
+  /** Reads a cursor from the named parameter. */
+  public static Cursor parse(String parameter, String text) {
+    try {
+      Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
+      if (parts.matches()) {
+        return new Cursor(
+            Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS), parts.group(2));
+      }
+    } catch (IllegalArgumentException notBase64) {
+      throw invalid(parameter);
+    }
+    throw invalid(parameter);
+  }
+
+  /** The opaque form. */
+  public String text() {
+    String plain = "1|" + ChronoUnit.MICROS.between(Instant.EPOCH, time) + "|" + id;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
+  }
+
+  private static Problem invalid(String parameter) {
+    return Problem.ofParameter(
+        ProblemCode.INVALID_CURSOR, parameter, "A cursor comes from next or previous");
+  }
+}

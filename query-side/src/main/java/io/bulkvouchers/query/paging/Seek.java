@@ -1,0 +1,30 @@
+package io.bulkvouchers.query.paging;
+
+import io.bulkvouchers.query.problem.Problem;
+import io.bulkvouchers.query.problem.ProblemCode;
+import java.util.Optional;
+
+/** Where in a list a page lies. */
+public sealed interface Seek {
+
+  /** From the top. */
+  record Start() implements Seek {}
+
+  /** Below a place. */
+  record After(Cursor place) implements Seek {}
+
+  /** Above a place. */
+  record Before(Cursor place) implements Seek {}
+
+  /** From the parameters {@code after} and {@code before}, of which one may be given. */
+  static Seek of(Optional<String> after, Optional<String> before) {
+    if (after.isPresent() && before.isPresent()) {
+      throw Problem.ofParameter(
+          ProblemCode.INVALID_PARAMETER, "before", "A page is after or before a place, not both");
+    }
+    if (before.isPresent()) {
+      return new Before(Cursor.parse("before", before.get()));
+    }
+    return after.<Seek>map(text -> new After(Cursor.parse("after", text))).orElseGet(Start::new);
+  }
+}

@@ -1,0 +1,72 @@
+package io.bulkvouchers.query.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The stable codes of problems: what each means and what the caller can do. */
+public enum ProblemCode {
+  INVALID_PARAMETER(400, "A parameter is not as described", "Correct what the errors name."),
+  INVALID_CURSOR(
+      400, "The cursor is not one of ours", "Take it unchanged from next or previous, or omit it."),
+  BAD_REQUEST(400, "The request could not be read", "Compare it with the description of the API."),
+  UNAUTHENTICATED(
+      401, "No valid access token came along", "Sign in again and send the token as Bearer."),
+  FORBIDDEN(403, "Your role does not include this", "Ask someone whose role does."),
+  NOT_FOUND(404, "There is no such thing here for you", "Check the id; it may be someone else's."),
+  METHOD_NOT_ALLOWED(405, "This address has another method", "Use one that Allow names."),
+  NOT_ACCEPTABLE(406, "No such form is offered", "Accept application/json."),
+  UNSUPPORTED_MEDIA_TYPE(415, "The body has a form that is not read", "Send no body."),
+  INTERNAL_ERROR(
+      500, "Something is broken on our side", "Repeat later; name the request id when you ask."),
+  NOT_YET_VISIBLE(
+      503, "The version is not visible yet", "Repeat after the seconds that Retry-After names."),
+  CODES_UNAVAILABLE(503, "The codes cannot be derived", "Ask an operator to restore the key set."),
+  IDENTITY_UNAVAILABLE(503, "The identity provider does not answer", "Repeat in a few seconds."),
+  UNAVAILABLE(503, "The service cannot answer for the moment", "Repeat in a few seconds.");
+
+  private final int status;
+  private final String title;
+  private final String advice;
+
+  ProblemCode(int status, String title, String advice) {
+    this.status = status;
+    this.title = title;
+    this.advice = advice;
+  }
+
+  /** The code of a word as written in problems. */
+  public static Optional<ProblemCode> named(String word) {
+    return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst();
+  }
+
+  /** The nearest code for a bare HTTP status. */
+  public static ProblemCode ofStatus(int status) {
+    return Arrays.stream(values())
+        .filter(code -> code.status == status && code != INVALID_PARAMETER)
+        .filter(code -> code != INVALID_CURSOR && code != NOT_YET_VISIBLE)
+        .filter(code -> code != CODES_UNAVAILABLE && code != IDENTITY_UNAVAILABLE)
+        .findFirst()
+        .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
+  }
+
+  /** Lower snake case, as on the wire. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** What it means, the same in every case. */
+  public String title() {
+    return title;
+  }
+
+  /** What the caller can do. */
+  public String advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,62 @@
+package io.bulkvouchers.query.purchases;
+
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.Created;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.query.feed.Fact;
+import io.bulkvouchers.query.holdings.Holdings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A purchase as its facts have left it: each part folds the facts that concern it. */
+record PurchaseRow(
+    PurchaseId id,
+    long version,
+    Instant createdAt,
+    Instant updatedAt,
+    Status status,
+    Order order,
+    Optional<Checkout> checkout,
+    Settlement settlement,
+    Holdings vouchers,
+    List<Review> reviews) {
+
+  /** The row after one more fact, which is its first when there is no row. */
+  static PurchaseRow after(Optional<PurchaseRow> before, BulkPurchaseEvent event, Fact fact) {
+    return event instanceof Created created
+        ? first(created, fact)
+        : before
+            .orElseThrow(() -> new IllegalStateException("No row for " + fact))
+            .then(event, fact);
+  }
+
+  private static PurchaseRow first(Created created, Fact fact) {
+    Instant time = fact.envelope().time();
+    return new PurchaseRow(
+        created.purchaseId(),
+        fact.version(),
+        time,
+        time,
+        Status.PENDING,
+        Order.of(created),
+        Optional.empty(),
+        Settlement.none(),
+        Holdings.none(),
+        List.of());
+  }
+
+  private PurchaseRow then(BulkPurchaseEvent event, Fact fact) {
+    return new PurchaseRow(
+        id,
+        fact.version(),
+        createdAt,
+        fact.envelope().time(),
+        status.after(event),
+        order.after(event),
+        Checkout.after(checkout, event),
+        settlement.after(event),
+        vouchers.after(event),
+        Review.after(reviews, event));
+  }
+}

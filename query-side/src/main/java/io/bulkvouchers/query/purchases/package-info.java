@@ -1,0 +1,5 @@
+/** The view of purchases: one row each, folded from its facts. */
+@NullMarked
+package io.bulkvouchers.query.purchases;
+
+import org.jspecify.annotations.NullMarked;

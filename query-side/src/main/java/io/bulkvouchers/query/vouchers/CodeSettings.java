@@ -1,0 +1,29 @@
+package io.bulkvouchers.query.vouchers;
+
+import io.bulkvouchers.codes.CodeKeys;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the keys are that codes are derived with.
+ *
+ * @param keySet a Tink key set in JSON, the same that the command side has
+ */
+@Validated
+@ConfigurationProperties("bulk-vouchers.codes")
+record CodeSettings(@NotNull Path keySet) {
+
+  /** Read once at the start, so that a missing key set is found then and not by a buyer. */
+  @Configuration(proxyBeanMethods = false)
+  static class Keys {
+
+    @Bean
+    CodeKeys codeKeys(CodeSettings settings) {
+      return CodeKeys.read(settings.keySet());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.bulkvouchers.query.vouchers;
+
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
+import io.bulkvouchers.query.holdings.Holdings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * All vouchers of one purchase: the batches that codes are derived from, and what became of them.
+ */
+record VoucherSet(List<Fulfilled> batches, Holdings holdings) {
+
+  static VoucherSet none() {
+    return new VoucherSet(List.of(), Holdings.none());
+  }
+
+  VoucherSet after(BulkPurchaseEvent event) {
+    return new VoucherSet(
+        event instanceof Fulfilled batch ? and(batch) : batches, holdings.after(event));
+  }
+
+  /** The serials that follow a serial, ascending. */
+  List<Integer> serialsAfter(int serial, int most) {
+    return holdings.issued().ranges().stream()
+        .filter(range -> range.last() > serial)
+        .flatMapToInt(
+            range -> IntStream.rangeClosed(Math.max(range.first(), serial + 1), range.last()))
+        .limit(most)
+        .boxed()
+        .toList();
+  }
+
+  Fulfilled batchOf(int serial) {
+    return batches.stream()
+        .filter(batch -> serial >= batch.firstSerial())
+        .filter(batch -> serial < batch.firstSerial() + batch.count())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No batch for serial " + serial));
+  }
+
+  private List<Fulfilled> and(Fulfilled batch) {
+    List<Fulfilled> more = new ArrayList<>(batches);
+    more.add(batch);
+    return List.copyOf(more);
+  }
+}

@@ -1,0 +1,46 @@
+package io.bulkvouchers.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Which requests are for pages and their parts, as opposed to the interface: pages are public, as
+ * they hold nothing; all that they show they ask the interface for.
+ */
+final class PageRequests {
+
+  private static final List<String> INTERFACE =
+      List.of(
+          "/bulk-purchases",
+          "/conferences",
+          "/stream",
+          "/problems",
+          "/actuator",
+          "/v3",
+          "/app-config.json",
+          "/error");
+
+  private PageRequests() {}
+
+  /** An address of a page or of a file that a page loads. */
+  static boolean matches(HttpServletRequest request) {
+    String method = request.getMethod();
+    return (HttpMethod.GET.matches(method) || HttpMethod.HEAD.matches(method))
+        && INTERFACE.stream().noneMatch(prefix -> isUnder(prefix, request.getRequestURI()));
+  }
+
+  /** An address of a page: no file, and asked for by a browser's address line. */
+  static boolean isPage(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    String accept = request.getHeader("Accept");
+    return matches(request)
+        && !path.substring(path.lastIndexOf('/') + 1).contains(".")
+        && accept != null
+        && accept.contains("text/html");
+  }
+
+  private static boolean isUnder(String prefix, String path) {
+    return path.equals(prefix) || path.startsWith(prefix + "/");
+  }
+}

@@ -1,0 +1,16 @@
+package io.bulkvouchers.query.web;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock. */
+@Configuration(proxyBeanMethods = false)
+class Time {
+
+  @Bean
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+}
