@@ -1,0 +1,17 @@
+package io.bulkvouchers.sandbox.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of paying or expiring a session.
+ *
+ * @param outcome {@code paid}, {@code declined}, {@code expired}, or {@code closed} when it was no
+ *     longer open
+ * @param status the session's status now
+ */
+public record Outcome(
+    String outcome,
+    String session,
+    String status,
+    String paymentStatus,
+    @Nullable String paymentIntent) {}
