@@ -48,9 +48,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     Path cluster = storage.folder("cluster");
     Path complete = storage.folder().resolve("complete");
-    if (Files.exists(complete)) {
-      LeftOver.of(cluster).stop();
-    } else {
+    LeftOver.postgres(cluster).stop();
+    if (!Files.exists(complete)) {
       storage.room("cluster").clear();
     }
     try {
@@ -72,6 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new UncheckedIOException(failure);
     } finally {
       running = null;
+      LeftOver.postgres(storage.folder("cluster")).stop();
     }
   }
 

@@ -7,42 +7,60 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The server that a killed run left behind, found by the note that PostgreSQL keeps of it. */
-record LeftOver(Path note) {
+/**
+ * A process that a killed run may have left behind: a note with its number on the first line, and a
+ * word that its command line has, since numbers are given out again.
+ */
+record LeftOver(Path note, String mark) {
 
-  static LeftOver of(Path cluster) {
-    return new LeftOver(cluster.resolve("postmaster.pid"));
+  /** PostgreSQL keeps such a note itself. */
+  static LeftOver postgres(Path cluster) {
+    return new LeftOver(cluster.resolve("postmaster.pid"), "/postgres");
   }
 
-  /** A fast shutdown: sessions are cut, the cluster is left clean. */
+  /** For a service the note is ours, beside its log. */
+  static LeftOver service(String name, Path log) {
+    return new LeftOver(log.resolveSibling(name + ".pid"), name);
+  }
+
+  void remember(ProcessHandle process) {
+    try {
+      Files.writeString(note, process.pid() + "\n");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** An interrupt: Java ends in order, PostgreSQL cuts its sessions and leaves clean files. */
   void stop() {
-    server().ifPresent(this::stop);
+    process().ifPresent(LeftOver::stop);
   }
 
-  private Optional<ProcessHandle> server() {
+  private Optional<ProcessHandle> process() {
     try {
       long pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());
-      return ProcessHandle.of(pid).filter(LeftOver::isPostgres);
+      return ProcessHandle.of(pid).filter(this::isMarked);
     } catch (IOException | NumberFormatException none) {
       return Optional.empty();
     }
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().filter(path -> path.endsWith("/postgres")).isPresent();
+  private boolean isMarked(ProcessHandle process) {
+    ProcessHandle.Info told = process.info();
+    return told.commandLine().or(told::command).filter(line -> line.contains(mark)).isPresent();
   }
 
-  private void stop(ProcessHandle server) {
+  private static void stop(ProcessHandle process) {
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-      server.onExit().completeOnTimeout(server, 20, TimeUnit.SECONDS).join();
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    if (server.isAlive()) {
-      throw new LocalFailure("An earlier PostgreSQL does not stop: pid " + server.pid());
+    if (process.isAlive()) {
+      throw new LocalFailure("A process of an earlier run does not stop: pid " + process.pid());
     }
   }
 }

@@ -1,0 +1,31 @@
+package io.bulkvouchers.local;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Properties;
+
+/**
+ * What a person may say with {@code -D}: {@code local.<name>.port} and {@code local.reset}; Maven
+ * says where the repository is and when it started.
+ */
+record LocalSettings(Path root, Ports ports, boolean reset, Instant started) {
+
+  static LocalSettings from(Properties properties) {
+    String root = properties.getProperty("local.root", "");
+    String reset = properties.getProperty("local.reset", "").strip();
+    return new LocalSettings(
+        root.isBlank() ? HousePlan.repository() : Path.of(root).toAbsolutePath().normalize(),
+        Ports.from(properties),
+        !reset.isEmpty() && !reset.equals("false"),
+        started(properties.getProperty("local.started", "")));
+  }
+
+  private static Instant started(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException absent) {
+      return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+  }
+}
