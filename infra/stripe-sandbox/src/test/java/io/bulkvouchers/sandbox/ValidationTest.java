@@ -126,34 +126,6 @@ class ValidationTest {
             "The `expires_at` timestamp must be " + rule + " from Checkout Session creation.");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "usd, 4, 10, amount_too_small, at least $0.50 usd",
-    "jpy, 4, 10, amount_too_small, at least ¥50 jpy",
-    "gbp, 29, 1, amount_too_small, at least £0.30 gbp",
-    "usd, 10000000, 10, amount_too_large, \"no more than $999,999.99\"",
-    "kwd, 5124, 1, parameter_invalid_integer, divisible by 10",
-    "isk, 150, 1, parameter_invalid_integer, divisible by 100",
-  })
-  void anAmountThatStripeWouldNotChargeIsRefused(
-      String currency, long unit, long quantity, String code, String message) {
-    JsonObject error = refusal(priced(currency, unit, quantity));
-    assertThat(error.get("code").getAsString()).isEqualTo(code);
-    assertThat(error.get("message").getAsString()).contains(message.replace("\"", ""));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"usd, 5, 10", "jpy, 500, 1", "kwd, 10000, 1", "eur, 99999999, 1", "usd, 0, 5"})
-  void anAmountThatStripeChargesIsTaken(String currency, long unit, long quantity) {
-    assertThat(create(priced(currency, unit, quantity)).statusCode()).isEqualTo(200);
-  }
-
-  private static String priced(String currency, long unit, long quantity) {
-    return GOOD.replace("usd", currency)
-        .replace("8950", Long.toString(unit))
-        .replace("quantity]=10", "quantity]=" + quantity);
-  }
-
   @Test
   void metadataKeepsItsLimits() {
     assertThat(refusal(GOOD + "&metadata[" + "k".repeat(41) + "]=v").get("message").getAsString())
