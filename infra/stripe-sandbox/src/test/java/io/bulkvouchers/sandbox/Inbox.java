@@ -66,8 +66,8 @@ final class Inbox implements AutoCloseable {
       if (refusal != null && refusal / 100 == 3) {
         exchange.getResponseHeaders().set("Location", url());
       }
-      exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
       letters.add(new Letter(exchange.getRequestHeaders().getFirst("Stripe-Signature"), payload));
+      exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
     }
   }
 
