@@ -148,9 +148,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     properties.putAll(
         Map.of(
             "auto.create.topics.enable", "false",
-            "broker.session.timeout.ms", "1000",
-            "broker.heartbeat.interval.ms", "200",
-            "controlled.shutdown.enable", "false",
+            "broker.session.timeout.ms", "3000",
+            "broker.heartbeat.interval.ms", "500",
             "group.initial.rebalance.delay.ms", "0",
             "offsets.topic.num.partitions", "1",
             "offsets.topic.replication.factor", "1",

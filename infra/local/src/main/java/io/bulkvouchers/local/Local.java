@@ -1,8 +1,10 @@
 package io.bulkvouchers.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -17,6 +19,9 @@ public final class Local {
 
   private static final int STEPS = 8;
 
+  /** Not Java's own 1: Maven then knows that the reason stands above, in words. */
+  private static final int FAILED = 2;
+
   private final LocalSettings settings;
   private final HousePlan plan;
   private final Progress progress = new Progress(System.out, STEPS);
@@ -30,18 +35,28 @@ public final class Local {
 
   /** Runs until it is interrupted or a service ends; what to change is said by properties. */
   public static void main(String... arguments) {
+    // Exits are said aloud, since broker and database threads keep a JVM alive.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (_, failure) -> {
+          failure.printStackTrace();
+          System.exit(1);
+        });
+    Path failed = LocalSettings.root(System.getProperties()).resolve(".local").resolve("failed");
     try {
-      LocalSettings settings = LocalSettings.from(System.getProperties());
-      LocalLogging.into(Storage.kept(settings.root()).room(".local").folder("logs"));
-      new Local(settings).run();
+      Files.deleteIfExists(failed);
+      Local local = new Local(LocalSettings.from(System.getProperties()));
+      LocalLogging.into(local.plan.storage().folder("logs"));
+      local.run();
     } catch (LocalFailure failure) {
       System.out.println("\n" + failure.getMessage() + "\n");
+      write(failed, failure.toString());
+      System.exit(FAILED);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
-    // Broker and database threads keep a JVM alive.
-    System.exit(1);
   }
 
-  private void run() {
+  private void run() throws IOException {
     System.out.println("Bulk Vouchers on this machine, kept in .local; Ctrl-C ends it.");
     try (FileLock _ = onlyOneHere()) {
       clearTheWay();
@@ -49,9 +64,7 @@ public final class Local {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house), "stop"));
       ProcessHandle.current().parent().ifPresent(this::endWith);
       open(house);
-      System.out.println(end.join());
-    } catch (IOException unwritable) {
-      throw new LocalFailure("Cannot write below " + plan.storage().folder(), unwritable);
+      throw new LocalFailure(end.join());
     }
   }
 
@@ -99,12 +112,21 @@ public final class Local {
 
   private void endWith(ProcessHandle parent) {
     // Maven killed with -9 cannot stop its child.
-    CompletableFuture<Void> _ = parent.onExit().thenRun(() -> System.exit(1));
+    CompletableFuture<Void> _ = parent.onExit().thenRun(() -> System.exit(FAILED));
   }
 
   private void endWith(ServiceProcess service) {
     if (!stopping.get()) {
-      end.complete("\n%s ended; %s\n".formatted(service.plan().name(), service.logTail()));
+      end.complete("%s ended; %s".formatted(service.plan().name(), service.logTail()));
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 

@@ -12,13 +12,17 @@ import java.util.Properties;
 record LocalSettings(Path root, Ports ports, boolean reset, Instant started) {
 
   static LocalSettings from(Properties properties) {
-    String root = properties.getProperty("local.root", "");
     String reset = properties.getProperty("local.reset", "").strip();
     return new LocalSettings(
-        root.isBlank() ? HousePlan.repository() : Path.of(root).toAbsolutePath().normalize(),
+        root(properties),
         Ports.from(properties),
         !reset.isEmpty() && !reset.equals("false"),
         started(properties.getProperty("local.started", "")));
+  }
+
+  static Path root(Properties properties) {
+    String root = properties.getProperty("local.root", "");
+    return root.isBlank() ? HousePlan.repository() : Path.of(root).toAbsolutePath().normalize();
   }
 
   private static Instant started(String text) {

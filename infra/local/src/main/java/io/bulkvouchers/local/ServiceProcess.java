@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /** One service as a process of its own, as in production, with the JDK that runs this one. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
   private static final List<String> SMALL_AND_QUICK =
       List.of(
@@ -38,7 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
    * What to run.
    *
    * @param settings Spring properties, handed over as environment variables
-   * @param log where its output goes; a restart appends
+   * @param log where its output goes; a start begins it anew, a restart appends
    */
   public record Plan(String name, Path jar, int port, Map<String, String> settings, Path log) {
 
@@ -67,6 +67,11 @@ public final class ServiceProcess implements AutoCloseable {
       throw new LocalFailure("Not built yet: " + plan.jar() + " (mvn package builds it)");
     }
     LeftOver.service(plan.name(), plan.log()).stop();
+    try {
+      Files.deleteIfExists(plan.log());
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
+    }
     return new ServiceProcess(plan);
   }
 
