@@ -14,7 +14,10 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class House {
 
+  static final int CODE_KEY = 1234567890;
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private final EmbeddedPostgres postgres;
@@ -72,19 +76,51 @@ public final class House {
     return name;
   }
 
-  /** The query side on a database, with more settings if need be. */
-  public ConfigurableApplicationContext start(String database, String... settings) {
-    SpringApplication application = new SpringApplication(QuerySide.class);
-    String[] arguments = new String[settings.length + 7];
-    arguments[0] = "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", database);
-    arguments[1] = "--spring.datasource.username=postgres";
-    arguments[2] = "--spring.kafka.bootstrap-servers=" + broker.address();
-    arguments[3] = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.address();
-    arguments[4] = "--bulk-vouchers.codes.key-set=" + keySet;
-    arguments[5] = "--server.port=0";
-    arguments[6] = "--spring.kafka.consumer.group-id=" + database;
-    System.arraycopy(settings, 0, arguments, 7, settings.length);
-    return application.run(arguments);
+  /** A pool on a database, for tests that need no more than that. */
+  public DataSource dataSource(String database) {
+    return postgres.getDatabase("postgres", database);
+  }
+
+  /** Takes a database away from everyone, or gives it back. */
+  public void setAway(String database, String connections) {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter database %s allow_connections %s".formatted(database, connections));
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+              .formatted(database));
+    } catch (SQLException refused) {
+      throw new AssertionError(refused);
+    }
+  }
+
+  /** The query side on a database and the shared broker. */
+  public ConfigurableApplicationContext start(String database) {
+    return start(database, broker);
+  }
+
+  /** The query side on a database and a broker of the test's own. */
+  public ConfigurableApplicationContext start(String database, Broker itsBroker) {
+    return start(database, itsBroker, Map.of());
+  }
+
+  /** The same with settings that differ from the usual. */
+  public ConfigurableApplicationContext start(
+      String database, Broker itsBroker, Map<String, String> others) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", database));
+    settings.put("spring.datasource.username", "postgres");
+    settings.put("spring.kafka.bootstrap-servers", itsBroker.address());
+    settings.put("spring.kafka.consumer.group-id", database);
+    settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.address());
+    settings.put("bulk-vouchers.codes.key-set", keySet.toString());
+    settings.put("server.port", "0");
+    settings.putAll(others);
+    return new SpringApplication(QuerySide.class)
+        .run(
+            settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
   }
 
   private static String newKeySet() {
@@ -99,7 +135,7 @@ public final class House {
               .setConfiguration(PrfConfig2026.get())
               .addEntry(
                   KeysetHandle.generateEntryFromParameters(parameters)
-                      .withFixedId(1234567890)
+                      .withFixedId(CODE_KEY)
                       .makePrimary())
               .build();
       return TinkJsonProtoKeysetFormat.serializeKeyset(

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Red while the feed has stopped in front of a fact that it cannot apply. */
-@Component
+@Component("feedHealthIndicator")
 class FeedHealth implements HealthIndicator {
 
   private volatile @Nullable Throwable cause;

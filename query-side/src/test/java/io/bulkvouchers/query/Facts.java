@@ -1,0 +1,91 @@
+package io.bulkvouchers.query;
+
+import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.events.BulkPurchaseEvent.Created;
+import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
+import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
+import io.bulkvouchers.events.BulkPurchaseEvent.Refunded;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.RefundExtent;
+import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.SponsorId;
+import io.bulkvouchers.events.VoucherTerms;
+import io.bulkvouchers.events.wire.Samples;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Facts of a purchase of 10 vouchers at 89.50 USD. */
+public record Facts(PurchaseId id, String conference, Optional<String> sponsor) {
+
+  public static Facts ofAcme() {
+    return of("pytest-2027", "acme-corp");
+  }
+
+  public static Facts of(String conference, String sponsor) {
+    return new Facts(PurchaseId.of(UUID.randomUUID()), conference, Optional.of(sponsor));
+  }
+
+  public Created created() {
+    return new Created(
+        id,
+        new ConferenceId(conference),
+        sponsor.map(SponsorId::new),
+        List.of(Samples.CORPORATE),
+        10,
+        Samples.USD,
+        Optional.of(Samples.PRICE),
+        VoucherTerms.complimentary(List.of(Samples.CORPORATE)),
+        ApprovalPolicy.COMPLIMENTARY_ONLY,
+        "Gold sponsorship",
+        Samples.BUYER);
+  }
+
+  public PaymentReceived paid() {
+    return new PaymentReceived(id, 1, "pi_1", Samples.TOTAL, Optional.of("evt_1"));
+  }
+
+  public Fulfilled fulfilled() {
+    return fulfilled(10);
+  }
+
+  public Fulfilled fulfilled(int count) {
+    return new Fulfilled(
+        id,
+        1,
+        count,
+        "BULK-ACME-CORP-",
+        House.CODE_KEY,
+        "5f2c9a7e41d08b36",
+        1,
+        VoucherTerms.complimentary(List.of(Samples.CORPORATE)),
+        List.of(Samples.CORPORATE));
+  }
+
+  public RefundRequested refundRequested(RefundId refund, long amount, String serials) {
+    return new RefundRequested(
+        id,
+        refund,
+        "pi_1",
+        Money.of(amount, "USD"),
+        Serials.parse(serials),
+        "x",
+        Samples.ORGANIZER);
+  }
+
+  public Refunded refunded(RefundId refund, long amount, long total, String serials) {
+    return new Refunded(
+        id,
+        Optional.of(refund),
+        "re_" + refund.value().substring(3, 12),
+        Money.of(amount, "USD"),
+        Money.of(total, "USD"),
+        Serials.parse(serials),
+        Serials.none(),
+        total == Samples.TOTAL.amount() ? RefundExtent.FULL : RefundExtent.PARTIAL);
+  }
+}

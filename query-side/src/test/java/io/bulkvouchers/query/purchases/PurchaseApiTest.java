@@ -1,0 +1,233 @@
+package io.bulkvouchers.query.purchases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.wire.Samples;
+import io.bulkvouchers.query.Facts;
+import io.bulkvouchers.query.World;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PurchaseApiTest {
+
+  private static final Instant NOON = Instant.parse("2027-01-15T12:00:00.123456Z");
+
+  private static World world;
+  private static String organizer;
+
+  @BeforeAll
+  static void open() {
+    world = new World();
+    organizer = world.issuer().organizer();
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @Test
+  void aPurchaseIsShownAtTheVersionThatTheCallerWasTold() {
+    Facts purchase = Facts.ofAcme();
+    world.relay().send(purchase.created());
+
+    HttpResponse<String> response =
+        world.get(world.issuer().buyer(), "/bulk-purchases/" + purchase.id() + "?version=1");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("ETag")).contains("\"1\"");
+    JsonNode shown = World.json(response);
+    assertThat(shown.get("status").asString()).isEqualTo("pending");
+    assertThat(shown.at("/total/amount").asLong()).isEqualTo(89500);
+    assertThat(shown.at("/total/currency").asString()).isEqualTo("USD");
+    assertThat(shown.at("/sponsor/id").asString()).isEqualTo("acme-corp");
+    assertThat(shown.has("paid")).isFalse();
+    assertThat(shown.at("/vouchers/live").asInt()).isZero();
+  }
+
+  @Test
+  void aVersionThatDoesNotComeIsNotAnsweredWithAnOlderOne() {
+    Facts purchase = Facts.ofAcme();
+    world.relay().send(purchase.created());
+    world.get(organizer, "/bulk-purchases/" + purchase.id() + "?version=1");
+
+    HttpResponse<String> response =
+        world.get(organizer, "/bulk-purchases/" + purchase.id() + "?version=9");
+
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(World.json(response).get("code").asString()).isEqualTo("not_yet_visible");
+    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void whatHasNotChangedIsNotSentAgain() {
+    Facts purchase = Facts.ofAcme();
+    world.relay().send(purchase.created());
+    String path = "/bulk-purchases/" + purchase.id() + "?version=1";
+
+    assertThat(world.get(organizer, path, "If-None-Match", "\"1\"").statusCode()).isEqualTo(304);
+    assertThat(world.get(organizer, path, "If-None-Match", "\"0\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aForeignPurchaseLooksLikeNone() {
+    Facts purchase = Facts.ofAcme();
+    world.relay().send(purchase.created());
+    world.get(organizer, "/bulk-purchases/" + purchase.id() + "?version=1");
+    List<String> strangers =
+        List.of(world.issuer().otherBuyer(), world.issuer().foreignOrganizer());
+
+    for (String stranger : strangers) {
+      for (String below : List.of("", "/timeline", "/vouchers", "/codes")) {
+        HttpResponse<String> foreign =
+            world.get(stranger, "/bulk-purchases/" + purchase.id() + below);
+        HttpResponse<String> unknown =
+            world.get(stranger, "/bulk-purchases/" + Facts.ofAcme().id() + below);
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(World.json(foreign).get("detail")).isEqualTo(World.json(unknown).get("detail"));
+      }
+      assertThat(world.get(stranger, "/bulk-purchases").body())
+          .doesNotContain(purchase.id().value());
+    }
+  }
+
+  @Test
+  void pagesLeadForwardAndBackWithoutLossOrRepetition() {
+    String conference = "django-2027";
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Facts purchase = Facts.of(conference, "acme-corp");
+      world.relay().send(purchase.created(), 1, NOON.plus(Duration.ofSeconds(i / 2)));
+      ids.add(purchase.id().value());
+    }
+    world.get(organizer, "/bulk-purchases/" + ids.getLast() + "?version=1");
+    ids.forEach(id -> world.get(organizer, "/bulk-purchases/" + id + "?version=1"));
+    String path = "/bulk-purchases?conference=" + conference + "&limit=2";
+
+    JsonNode first = World.json(world.get(organizer, path));
+    JsonNode second = World.json(world.get(organizer, path + "&after=" + text(first, "next")));
+    JsonNode third = World.json(world.get(organizer, path + "&after=" + text(second, "next")));
+    JsonNode back = World.json(world.get(organizer, path + "&before=" + text(third, "previous")));
+    JsonNode top = World.json(world.get(organizer, path + "&before=" + text(back, "previous")));
+
+    assertThat(first.has("previous")).isFalse();
+    assertThat(third.has("next")).isFalse();
+    assertThat(idsIn(first, second, third)).hasSize(5).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(idsIn(back)).isEqualTo(idsIn(second));
+    assertThat(idsIn(top)).isEqualTo(idsIn(first));
+    assertThat(top.has("previous")).isFalse();
+    assertThat(world.get(organizer, path + "&after=" + text(first, "next")).headers().map())
+        .hasEntrySatisfying(
+            "link",
+            links ->
+                assertThat(links.getFirst()).contains("rel=\"next\"", "rel=\"prev\"", "limit=2"));
+  }
+
+  @Test
+  void aListIsNarrowedByStatusAndSponsor() {
+    Facts acme = Facts.ofAcme();
+    Facts globex = Facts.of("pytest-2027", "globex");
+    world.relay().send(acme.created(), acme.paid(), globex.created());
+    world.get(organizer, "/bulk-purchases/" + acme.id() + "?version=2");
+    world.get(organizer, "/bulk-purchases/" + globex.id() + "?version=1");
+
+    assertThat(idsIn(World.json(world.get(organizer, "/bulk-purchases?status=paid"))))
+        .contains(acme.id().value())
+        .doesNotContain(globex.id().value());
+    assertThat(idsIn(World.json(world.get(organizer, "/bulk-purchases?sponsor=globex"))))
+        .contains(globex.id().value())
+        .doesNotContain(acme.id().value());
+    assertThat(idsIn(World.json(world.get(world.issuer().buyer(), "/bulk-purchases"))))
+        .contains(acme.id().value())
+        .doesNotContain(globex.id().value());
+  }
+
+  @Test
+  void aBadParameterIsNamed() {
+    assertBad("/bulk-purchases?limit=201", "invalid_parameter", "limit");
+    assertBad("/bulk-purchases?limit=0", "invalid_parameter", "limit");
+    assertBad("/bulk-purchases?limit=many", "invalid_parameter", "limit");
+    assertBad("/bulk-purchases?status=sold", "invalid_parameter", "status");
+    assertBad("/bulk-purchases?after=%27or1", "invalid_cursor", "after");
+    assertBad("/bulk-purchases?before=MXx4", "invalid_cursor", "before");
+    assertBad("/bulk-purchases?before=MXx4&after=MXx4", "invalid_parameter", "before");
+  }
+
+  @Test
+  void moneyBackIsFoldedIntoTheRow() {
+    Facts purchase = Facts.ofAcme();
+    RefundId refund = RefundId.of(UUID.randomUUID());
+    world
+        .relay()
+        .send(
+            purchase.created(),
+            purchase.paid(),
+            purchase.fulfilled(),
+            purchase.refundRequested(refund, 17900, "9-10"));
+    JsonNode asked = at(purchase, 4);
+    assertThat(asked.get("status").asString()).isEqualTo("fulfilled");
+    assertThat(asked.get("vouchers").toString())
+        .isEqualTo("{\"live\":8,\"suspended\":2,\"revoked\":0,\"redeemed\":0}");
+
+    world.relay().send(purchase.refunded(refund, 17900, 17900, "9-10"));
+    JsonNode sent = at(purchase, 5);
+    assertThat(sent.get("status").asString()).isEqualTo("partially_refunded");
+    assertThat(sent.at("/refunded/amount").asLong()).isEqualTo(17900);
+    assertThat(sent.at("/refunds/0/state").asString()).isEqualTo("refunded");
+    assertThat(sent.get("vouchers").toString())
+        .isEqualTo("{\"live\":8,\"suspended\":0,\"revoked\":2,\"redeemed\":0}");
+  }
+
+  @Test
+  void namesComeFromTheCatalogueAndTheTimelineShowsEachStep() {
+    Facts purchase = Facts.ofAcme();
+    world.relay().send(purchase.created());
+    world.relay().send(new BulkPurchaseEvent.Denied(purchase.id(), Samples.ORGANIZER, "budget"));
+    assertThat(at(purchase, 2).get("status").asString()).isEqualTo("denied");
+
+    JsonNode steps =
+        World.json(world.get(organizer, "/bulk-purchases/" + purchase.id() + "/timeline?version=2"))
+            .get("items");
+
+    assertThat(steps).hasSize(2);
+    assertThat(steps.get(1).get("type").asString()).isEqualTo("bulk-purchase.denied.v1");
+    assertThat(steps.get(1).get("actor").asString()).isEqualTo("organizer");
+    assertThat(steps.get(1).get("cause").asString()).isEqualTo("request-1");
+    assertThat(steps.get(1).at("/data/reason").asString()).isEqualTo("budget");
+  }
+
+  private static JsonNode at(Facts purchase, int version) {
+    return World.json(
+        world.get(organizer, "/bulk-purchases/" + purchase.id() + "?version=" + version));
+  }
+
+  private static void assertBad(String path, String code, String parameter) {
+    HttpResponse<String> response = world.get(organizer, path);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(World.json(response).get("code").asString()).isEqualTo(code);
+    assertThat(World.json(response).at("/errors/0/parameter").asString()).isEqualTo(parameter);
+  }
+
+  private static String text(JsonNode page, String name) {
+    return page.get(name).asString();
+  }
+
+  private static List<String> idsIn(JsonNode... pages) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode page : pages) {
+      page.get("items").forEach(item -> ids.add(item.get("id").asString()));
+    }
+    return ids;
+  }
+}
