@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Carries facts from the store to Kafka, in order, on one node at a time. Its position moves only
@@ -28,7 +27,7 @@ final class Relay implements SmartLifecycle {
 
   private final StoredEvents events;
   private final Lease lease;
-  private final KafkaAdmin topics;
+  private final KafkaTopics topics;
   private final Supplier<Publisher> publishers;
   private final RelaySettings settings;
 
@@ -39,7 +38,7 @@ final class Relay implements SmartLifecycle {
   Relay(
       StoredEvents events,
       Lease lease,
-      KafkaAdmin topics,
+      KafkaTopics topics,
       Supplier<Publisher> publishers,
       RelaySettings settings) {
     this.events = events;
@@ -100,9 +99,8 @@ final class Relay implements SmartLifecycle {
 
   private void attempt() throws InterruptedException {
     try {
-      if (!(state instanceof RelayState.StandingBy) && !topics.initialize()) {
-        waitFor("no broker answers");
-        return;
+      if (!(state instanceof RelayState.StandingBy)) {
+        topics.ensure();
       }
       OptionalLong position = lease.claim();
       if (position.isPresent()) {
@@ -110,10 +108,16 @@ final class Relay implements SmartLifecycle {
       } else {
         state = new RelayState.StandingBy();
       }
-    } catch (KafkaException | DataAccessException | LeaseLost failure) {
-      waitFor(String.valueOf(failure.getMessage()));
-      LOG.debug("relay=waiting", failure);
+    } catch (KafkaException | DataAccessException | LeaseLost away) {
+      waitFor(away);
+    } catch (RuntimeException unforeseen) {
+      waitFor(unforeseen);
+      LOG.error("relay=failing", unforeseen);
     }
+  }
+
+  private void waitFor(RuntimeException failure) {
+    waitFor(String.valueOf(failure.getMessage()));
   }
 
   private void waitFor(String reason) {

@@ -3,6 +3,7 @@ package io.bulkvouchers.command.relay;
 import io.bulkvouchers.command.store.Horizon;
 import io.bulkvouchers.command.store.StoredEvents;
 import io.bulkvouchers.events.wire.Topics;
+import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.config.TopicConfig;
@@ -26,7 +27,7 @@ class RelayConfiguration {
   Relay relay(
       StoredEvents events,
       Lease lease,
-      KafkaAdmin topics,
+      KafkaTopics topics,
       ProducerFactory<?, ?> producers,
       RelaySettings settings) {
     return new Relay(
@@ -46,13 +47,12 @@ class RelayConfiguration {
   }
 
   @Bean
-  NewTopic purchasesTopic(RelaySettings settings) {
-    return topic(Topics.PURCHASES, settings.partitions(), settings.replicas());
-  }
-
-  @Bean
-  NewTopic conferencesTopic(RelaySettings settings) {
-    return topic(Topics.CONFERENCES, 1, settings.replicas());
+  KafkaTopics kafkaTopics(KafkaAdmin broker, RelaySettings settings) {
+    return new KafkaTopics(
+        broker.getConfigurationProperties(),
+        List.of(
+            topic(Topics.PURCHASES, settings.partitions(), settings.replicas()),
+            topic(Topics.CONFERENCES, 1, settings.replicas())));
   }
 
   private static NewTopic topic(String name, int partitions, int replicas) {

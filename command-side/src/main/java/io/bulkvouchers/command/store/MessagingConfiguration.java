@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -43,6 +44,11 @@ class MessagingConfiguration {
   @Bean
   CorrelationDataProvider origin() {
     return new SimpleCorrelationDataProvider(Origin.ACTOR, Origin.CAUSE, Origin.CORRELATION);
+  }
+
+  @Bean
+  ProcessorHealth eventProcessorsHealth(EventProcessingModule processing, Horizon horizon) {
+    return new ProcessorHealth(processing, horizon);
   }
 
   /** A handler that fails stops its processor, which tries again: nothing is stepped over. */
