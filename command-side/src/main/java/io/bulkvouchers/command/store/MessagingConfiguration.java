@@ -4,17 +4,16 @@ import io.bulkvouchers.events.wire.Origin;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.config.EventProcessingModule;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How commands and events travel inside the process. */
 @Configuration(proxyBeanMethods = false)
@@ -47,22 +46,31 @@ class MessagingConfiguration {
   }
 
   @Bean
-  ProcessorHealth eventProcessorsHealth(EventProcessingModule processing, Horizon horizon) {
-    return new ProcessorHealth(processing, horizon);
+  Standstills standstills() {
+    return new Standstills();
+  }
+
+  @Bean
+  ProcessorHealth eventProcessorsHealth(JdbcClient jdbc, Horizon horizon, Standstills standstills) {
+    return new ProcessorHealth(jdbc, horizon, standstills);
   }
 
   /** A handler that fails stops its processor, which tries again: nothing is stepped over. */
-  @Autowired
-  void eventProcessing(EventProcessingConfigurer processing) {
-    processing
-        .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-        .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
-        .usingPooledStreamingEventProcessors(
-            (configuration, processor) ->
-                processor
-                    .initialSegmentCount(1)
-                    .batchSize(BATCH)
-                    .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                    .initialToken(StreamableMessageSource::createTailToken));
+  @Bean
+  ConfigurerModule eventProcessing(Standstills standstills) {
+    return configurer ->
+        configurer.eventProcessing(
+            processing ->
+                processing
+                    .registerDefaultListenerInvocationErrorHandler(
+                        c -> PropagatingErrorHandler.instance())
+                    .registerDefaultErrorHandler(c -> standstills)
+                    .usingPooledStreamingEventProcessors(
+                        (configuration, processor) ->
+                            processor
+                                .initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                                .initialToken(StreamableMessageSource::createTailToken)));
   }
 }

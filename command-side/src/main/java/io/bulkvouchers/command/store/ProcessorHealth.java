@@ -1,52 +1,50 @@
 package io.bulkvouchers.command.store;
 
 import java.util.Map;
-import java.util.TreeMap;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Down while a processor stands before a fact that it cannot handle; it goes on trying. */
+/**
+ * How far each event processor of the cluster is behind; down while one of this node stands before
+ * a fact that it cannot handle, which it tries again.
+ */
 final class ProcessorHealth implements HealthIndicator {
 
-  private final EventProcessingConfiguration processing;
+  private final JdbcClient jdbc;
   private final Horizon horizon;
+  private final Standstills standstills;
 
-  ProcessorHealth(EventProcessingConfiguration processing, Horizon horizon) {
-    this.processing = processing;
+  ProcessorHealth(JdbcClient jdbc, Horizon horizon, Standstills standstills) {
+    this.jdbc = jdbc;
     this.horizon = horizon;
+    this.standstills = standstills;
   }
 
   @Override
   public Health health() {
     long newest = horizon.newest();
-    Map<String, String> states = new TreeMap<>();
-    processing
-        .eventProcessors()
-        .forEach((name, processor) -> states.put(name, state(processor, newest)));
-    Health.Builder health = states.containsValue("failing") ? Health.down() : Health.up();
-    return health.withDetails(states).build();
+    Health.Builder health = Health.up();
+    jdbc.sql(
+            """
+            select processor, min((token::json ->> 'globalIndex')::bigint) as position
+            from token where type = 'position'
+            group by processor order by processor
+            """)
+        .query((row, number) -> Map.entry(row.getString("processor"), row.getLong("position")))
+        .list()
+        .forEach(reader -> tell(health, reader.getKey(), reader.getValue(), newest));
+    return health.build();
   }
 
-  private static String state(EventProcessor processor, long newest) {
-    if (!processor.isRunning() || processor.isError()) {
-      return "failing";
-    }
-    return processor instanceof StreamingEventProcessor streaming
-        ? streaming.processingStatus().values().stream()
-            .map(segment -> state(segment, newest))
-            .findFirst()
-            .orElse("standing_by")
-        : "running";
-  }
-
-  private static String state(EventTrackerStatus segment, long newest) {
-    if (segment.isErrorState()) {
-      return "failing";
-    }
-    return "running, lag " + Math.max(0, newest - segment.getCurrentPosition().orElse(0));
+  private void tell(Health.Builder health, String processor, long position, long newest) {
+    Optional<Standstills.Standstill> standstill = standstills.of(processor, position);
+    standstill.ifPresent(stands -> health.down());
+    health.withDetail(
+        processor,
+        standstill
+            .map(at -> "stands before position " + at.position() + ": " + at.reason())
+            .orElse("lag " + Math.max(0, newest - position)));
   }
 }
