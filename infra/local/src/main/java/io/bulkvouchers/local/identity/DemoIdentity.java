@@ -55,6 +55,11 @@ public final class DemoIdentity implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("No demo user is called " + user));
   }
 
+  /** An access token of somebody else, for tests that bring people of their own. */
+  public String token(DemoUser user) {
+    return context.getBean(DemoTokens.class).mint(user);
+  }
+
   @Override
   public void close() {
     context.close();

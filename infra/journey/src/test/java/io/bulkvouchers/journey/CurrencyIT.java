@@ -1,0 +1,52 @@
+package io.bulkvouchers.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.journey.language.Checkout;
+import io.bulkvouchers.journey.language.Conference;
+import io.bulkvouchers.journey.language.Purchase;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CurrencyIT extends Scenario {
+
+  @ParameterizedTest
+  @CsvSource({"USD, 1000", "EUR, 9999", "JPY, 500", "KRW, 1000"})
+  void S21_whatWeNameIsWhatStripeTakesAndWhatIsShownAgain(String currency, long amount) {
+    Conference there = stage().conference(currency);
+    Purchase purchase = there.organizer().requests(there.order(1).at(amount));
+    Checkout checkout = there.buyer().checksOut(purchase);
+    assertThat(there.stripe().session(checkout).path("amount_total").asLong()).isEqualTo(amount);
+    assertThat(there.stripe().session(checkout).path("currency").asString())
+        .isEqualTo(currency.toLowerCase(Locale.ROOT));
+
+    there.stripe().pays(checkout);
+    String money = amount + " " + currency;
+    assertThat(purchase.becomes("fulfilled").total()).isEqualTo(money);
+    assertThat(purchase.now().paid()).isEqualTo(money);
+
+    there.organizer().refunds(purchase);
+    assertThat(purchase.becomes("refunded").refunded()).isEqualTo(money);
+    assertThat(there.stripe().netOf(purchase)).isZero();
+  }
+
+  @Test
+  void S22_aPartOfTheSmallestUnitIsRefused() {
+    Conference japan = stage().conferenceWithoutStripe("JPY");
+    japan
+        .organizer()
+        .tries()
+        .toRequest(japan.order(1).at(new BigDecimal("1.9")))
+        .expectProblem(422, "wrong_type")
+        .expectPointer("/unitPrice/amount");
+    organizer()
+        .tries()
+        .toRequest(order(1).at(new BigDecimal("1099.9")))
+        .expectProblem(422, "wrong_type")
+        .expectPointer("/unitPrice/amount");
+    organizer().tries().toRequest(order(1).at("10.999")).expectProblem(422, "wrong_type");
+  }
+}

@@ -1,0 +1,159 @@
+package io.bulkvouchers.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.journey.language.Answer;
+import io.bulkvouchers.journey.language.Checkout;
+import io.bulkvouchers.journey.language.Purchase;
+import io.bulkvouchers.journey.language.Signature;
+import io.bulkvouchers.journey.language.Together;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class WebhookIT extends Scenario {
+
+  private static final String COMPLETED = "checkout.session.completed";
+  private static final String EXPIRED = "checkout.session.expired";
+
+  @Test
+  void S26_completedAndPaidMakesExactlyTenCodesAndKeepsThePaymentIntent() {
+    Purchase purchase = tenAt8950();
+    Checkout checkout = buyer().checksOut(purchase);
+    String intent = stripe().pays(checkout).paymentIntent();
+    assertThat(purchase.becomes("fulfilled").live()).isEqualTo(10);
+    assertThat(purchase.now().paid()).isEqualTo("89500 USD");
+    assertThat(buyer().revealsCodes(purchase)).hasSize(10).doesNotHaveDuplicates();
+    assertThat(facts(purchase, "bulk-purchase.payment-received.v1"))
+        .singleElement()
+        .satisfies(
+            paid -> assertThat(paid.at("/data/paymentIntentId").asString("")).isEqualTo(intent));
+  }
+
+  @Test
+  void S27_theSameEventFiveTimesAndFiveTimesAtOnceChangesOneThing() {
+    Purchase purchase = tenAt8950();
+    Checkout checkout = buyer().checksOut(purchase);
+    stripe().pays(checkout);
+    JsonNode event = stripe().event(COMPLETED, checkout.session());
+    List<Answer> atOnce = Together.times(5, () -> stripe().delivers(event));
+    assertThat(atOnce).allMatch(Answer::isSuccess);
+    long version = purchase.becomes("fulfilled").version();
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(stripe().delivers(event).isSuccess()).isTrue();
+    }
+    JsonNode twin = renamed(event, "evt_twin" + checkout.session());
+    assertThat(stripe().delivers(twin).isSuccess()).isTrue();
+    awaitWorked(twin);
+
+    assertThat(purchase.now().version()).isEqualTo(version);
+    assertThat(purchase.now().live()).isEqualTo(10);
+    assertThat(facts(purchase, "bulk-purchase.payment-received.v1")).hasSize(1);
+    assertThat(facts(purchase, "bulk-purchase.fulfilled.v1")).hasSize(1);
+  }
+
+  @Test
+  void S30_whatIsNotSignedRightlyAndFreshlyIsRefusedAndNotStored() {
+    Checkout checkout = buyer().checksOut(tenAt8950());
+    stripe().pays(checkout);
+    JsonNode event = renamed(stripe().event(COMPLETED, checkout.session()), "evt_forged");
+    String body = event.toString();
+    List<Answer> refused =
+        List.of(
+            stripe().delivers(body, ""),
+            stripe().delivers(body, "t=1,v1=00"),
+            stripe().delivers(body, "nonsense"),
+            stripe().delivers(body, Signature.of(body, "whsec_of_somebody_else", Instant.now())),
+            stripe().delivers(event, 301),
+            stripe().delivers(event, -301));
+    assertThat(refused).allSatisfy(answer -> answer.expectProblem(400, "bad_signature"));
+    assertThat(kept(event)).isZero();
+  }
+
+  @Test
+  void S30_whatWasSigned299SecondsAgoIsAccepted() {
+    Checkout checkout = buyer().checksOut(tenAt8950());
+    stripe().pays(checkout);
+    JsonNode event = renamed(stripe().event(COMPLETED, checkout.session()), "evt_late");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> stripe().delivers(event, 299).isSuccess());
+    assertThat(kept(event)).isEqualTo(1);
+  }
+
+  @Test
+  void S32_expiredWhileProcessingFails() {
+    Purchase purchase = tenAt8950();
+    stripe().expires(buyer().checksOut(purchase));
+    assertThat(purchase.becomes("failed").live()).isZero();
+    assertThat(facts(purchase, "bulk-purchase.failed.v1")).hasSize(1);
+  }
+
+  @Test
+  void S32_expiredAfterPaidOrRefundedChangesNothing() {
+    Checkout lapsed = buyer().checksOut(tenAt8950());
+    stripe().expires(lapsed);
+    JsonNode expired = stripe().event(EXPIRED, lapsed.session());
+
+    Purchase purchase = tenAt8950();
+    Checkout checkout = buyer().checksOut(purchase);
+    stripe().pays(checkout);
+    JsonNode completed = stripe().event(COMPLETED, checkout.session());
+    long paid = purchase.becomes("fulfilled").version();
+    deliverAndAwait(about(expired, completed, "evt_afterPaid"));
+    assertThat(purchase.now().version()).isEqualTo(paid);
+
+    organizer().refunds(purchase);
+    long refunded = purchase.becomes("refunded").version();
+    deliverAndAwait(about(expired, completed, "evt_afterRefunded"));
+    assertThat(purchase.now().version()).isEqualTo(refunded);
+    assertThat(purchase.now().status()).isEqualTo("refunded");
+  }
+
+  private List<JsonNode> facts(Purchase purchase, String type) {
+    return organizer().timeline(purchase).stream()
+        .filter(step -> step.path("type").asString().equals(type))
+        .toList();
+  }
+
+  private void deliverAndAwait(JsonNode event) {
+    assertThat(stripe().delivers(event).isSuccess()).isTrue();
+    awaitWorked(event);
+  }
+
+  private void awaitWorked(JsonNode event) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> inbox(event, "and state = 'processed'") == 1);
+  }
+
+  private long kept(JsonNode event) {
+    return inbox(event, "");
+  }
+
+  private long inbox(JsonNode event, String more) {
+    return stage()
+        .commandDatabase()
+        .count(
+            "select count(*) from webhook_inbox where conference_id = ? and event_id = ? " + more,
+            conference().id(),
+            event.path("id").asString());
+  }
+
+  /** The same occurrence under another event id, which Stripe may do. */
+  private static JsonNode renamed(JsonNode event, String id) {
+    return ((ObjectNode) event.deepCopy()).put("id", id);
+  }
+
+  /** An event of one type about the object of another. */
+  private static JsonNode about(JsonNode event, JsonNode other, String id) {
+    ObjectNode copy = (ObjectNode) renamed(event, id);
+    copy.set("data", other.path("data"));
+    return copy;
+  }
+}

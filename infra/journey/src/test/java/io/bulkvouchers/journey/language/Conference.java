@@ -1,0 +1,155 @@
+package io.bulkvouchers.journey.language;
+
+import io.bulkvouchers.local.identity.DemoUser;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** PyTest 2027 under a name of its own, with its people; Acme and Globex are its sponsors. */
+public final class Conference {
+
+  static final String SPONSOR = "acme-corp";
+  static final String TICKET = "corporate";
+
+  private final Stage stage;
+  private final String id = "pytest-2027-" + UUID.randomUUID().toString().substring(0, 8);
+  private final String currency;
+  private final StripeDesk stripe;
+  private final Person organizer;
+  private final Person secondOrganizer;
+
+  private Conference(Stage stage, String currency) {
+    this.stage = stage;
+    this.currency = currency;
+    this.stripe = new StripeDesk(stage, id);
+    this.organizer = Person.of(stage, organizing("organizer"));
+    this.secondOrganizer = Person.of(stage, organizing("second-organizer"));
+  }
+
+  /** Registers a conference that cannot be paid yet. */
+  static Conference unpayable(Stage stage, String currency) {
+    Conference conference = new Conference(stage, currency);
+    conference.register();
+    return conference;
+  }
+
+  /** Registers a conference with an account at Stripe. */
+  static Conference payable(Stage stage, String currency) {
+    Conference conference = unpayable(stage, currency);
+    conference.connectStripe();
+    return conference;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String currency() {
+    return currency;
+  }
+
+  public StripeDesk stripe() {
+    return stripe;
+  }
+
+  public Person organizer() {
+    return organizer;
+  }
+
+  public Person secondOrganizer() {
+    return secondOrganizer;
+  }
+
+  /** Acme's buyer. */
+  public Person buyer() {
+    return buyerOf(SPONSOR);
+  }
+
+  /** The buyer of Globex. */
+  public Person otherBuyer() {
+    return buyerOf("globex");
+  }
+
+  public Person finance() {
+    return watching("finance");
+  }
+
+  public Person auditor() {
+    return watching("auditor");
+  }
+
+  public Person operator() {
+    return watching("operator");
+  }
+
+  /** An order of so many codes for the Corporate ticket, for Acme. */
+  public Order order(Object quantity) {
+    return Order.of(this, quantity);
+  }
+
+  /** Offers one more ticket in bulk. */
+  public void offers(String product) {
+    product(product, product, "ticket", 34_900, "enabled");
+  }
+
+  /** Registers one more sponsor. */
+  public void welcomes(String sponsor) {
+    sponsor(sponsor, sponsor);
+  }
+
+  /** Gives the conference its account at Stripe, with a webhook endpoint. */
+  public void connectStripe() {
+    stripe.open();
+    organizer.changes(this, "PUT", "/stripe-account", stripe.credentials());
+  }
+
+  private void register() {
+    organizer
+        .tries()
+        .toRegister(
+            Map.of(
+                "slug", id,
+                "name", "PyTest 2027",
+                "currency", currency,
+                "timeZone", "Europe/Berlin",
+                "approvalPolicy", "complimentary_only"))
+        .expect(201);
+    sponsor(SPONSOR, "Acme Corp");
+    sponsor("globex", "Globex");
+    product(TICKET, "Corporate", "ticket", 34_900, "enabled");
+    product("t-shirt", "T-Shirt", "add_on", 3_500, "enabled");
+    product("student", "Student", "ticket", 9_900, "disabled");
+  }
+
+  private void sponsor(String slug, String name) {
+    organizer.changes(this, "POST", "/sponsors", Map.of("slug", slug, "name", name));
+  }
+
+  private void product(String slug, String name, String kind, long price, String bulkSale) {
+    organizer.changes(
+        this,
+        "POST",
+        "/products",
+        Map.of(
+            "slug", slug,
+            "name", name,
+            "kind", kind,
+            "unitPrice", Map.of("amount", price, "currency", currency),
+            "bulkSale", bulkSale));
+  }
+
+  private Person buyerOf(String sponsor) {
+    var user =
+        new DemoUser(
+            "buyer-of-" + sponsor, "Bea Buyer", "buyer", List.of(), List.of(id + "/" + sponsor));
+    return Person.of(stage, user, organizer);
+  }
+
+  private Person watching(String role) {
+    return Person.of(stage, new DemoUser(role, role, role, List.of(id), List.of()), organizer);
+  }
+
+  private DemoUser organizing(String user) {
+    return new DemoUser(user, user, "organizer", List.of(id), List.of());
+  }
+}

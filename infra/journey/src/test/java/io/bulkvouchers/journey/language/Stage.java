@@ -1,0 +1,91 @@
+package io.bulkvouchers.journey.language;
+
+import io.bulkvouchers.local.House;
+import io.bulkvouchers.local.HousePlan;
+import io.bulkvouchers.local.ServiceProcess;
+import io.bulkvouchers.local.identity.DemoUser;
+import io.bulkvouchers.sandbox.client.SandboxControl;
+import java.util.Map;
+
+/** The one house of a test run, and the ways into it. */
+public final class Stage implements AutoCloseable {
+
+  private static final Map<String, String> IMPATIENT =
+      Map.of("bulk-vouchers.stripe.read-timeout", "2s");
+
+  private final House house;
+  private final SandboxControl sandbox;
+  private final Wire wire = new Wire();
+
+  private Stage(House house) {
+    this.house = house;
+    this.sandbox = SandboxControl.of(house.ground().sandbox().baseUrl());
+  }
+
+  static Stage open() {
+    return new Stage(House.start(HousePlan.throwAway().withCommand(IMPATIENT)));
+  }
+
+  /** A fresh conference with an account at Stripe. */
+  public Conference conference(String currency) {
+    return Conference.payable(this, currency);
+  }
+
+  /** A fresh conference that no account at Stripe is connected to. */
+  public Conference conferenceWithoutStripe() {
+    return conferenceWithoutStripe("USD");
+  }
+
+  /** The same in another currency. */
+  public Conference conferenceWithoutStripe(String currency) {
+    return Conference.unpayable(this, currency);
+  }
+
+  public SandboxControl sandbox() {
+    return sandbox;
+  }
+
+  public Wire wire() {
+    return wire;
+  }
+
+  public House house() {
+    return house;
+  }
+
+  public ServiceProcess commandSide() {
+    return house.commandSide();
+  }
+
+  public String commandOrigin() {
+    return house.plan().commandOrigin();
+  }
+
+  public String queryOrigin() {
+    return house.plan().pagesOrigin();
+  }
+
+  public String sandboxOrigin() {
+    return house.ground().sandbox().baseUrl();
+  }
+
+  /** The database of the command side. */
+  public Database commandDatabase() {
+    return new Database(house.ground().database().url("bulk_command"));
+  }
+
+  /** The database of the query side. */
+  public Database queryDatabase() {
+    return new Database(house.ground().database().url("bulk_query"));
+  }
+
+  String token(DemoUser user) {
+    return house.ground().identity().token(user);
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+    house.close();
+  }
+}
