@@ -58,7 +58,7 @@ function OrderForm({ conferences }: { readonly conferences: Conferences }) {
   const pricing =
     viewer.roles.includes('organizer') && viewer.conferences.includes(typed.conference);
   const product = conference.data?.products.find(({ id }) => id === typed.product);
-  const price = priceOf(typed, product, conference.data?.currency ?? '', pricing);
+  const price = priceOf(typed, product, pricing);
   const [flaws, setFlaws] = useState<FieldErrors>({});
   const command = useCommand(({ id }) => {
     draft.discard();

@@ -23,9 +23,9 @@ export function Summary({ typed, product, price, children }: SummaryProps) {
       <div className="summary-body">
         <p className="eyebrow">{words.summary}</p>
         <p className="head-order">
-          {texts.order(quantity ? formatCount(quantity) : '–', product?.name ?? '–')}
+          {product && quantity ? texts.order(formatCount(quantity), product.name) : words.open}
         </p>
-        {quantity && (
+        {product && quantity && (
           <p className="quiet">
             {quantity === 1 ? words.code : words.codes(formatCount(quantity))}
           </p>

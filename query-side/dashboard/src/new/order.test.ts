@@ -40,7 +40,7 @@ test.each([
 });
 
 test('ten at 89.50 are 895.00, and the total is never sent', () => {
-  const price = priceOf(filled, corporate, 'USD', true);
+  const price = priceOf(filled, corporate, true);
   expect(totalOf(price, 10)).toEqual({ amount: 89500, currency: 'USD' });
   expect(bodyOf(filled, price)).toEqual({
     conference: 'pytest-2027',
@@ -52,9 +52,9 @@ test('ten at 89.50 are 895.00, and the total is never sent', () => {
 });
 
 test('a buyer pays the list price, or leaves it out to ask for a quote', () => {
-  expect(priceOf(filled, corporate, 'USD', false)).toEqual(corporate.unitPrice);
+  expect(priceOf(filled, corporate, false)).toEqual(corporate.unitPrice);
   const asked = { ...filled, quote: true };
-  expect(bodyOf(asked, priceOf(asked, corporate, 'USD', false))).not.toHaveProperty('unitPrice');
+  expect(bodyOf(asked, priceOf(asked, corporate, false))).not.toHaveProperty('unitPrice');
 });
 
 test('a deal without sponsor names none', () => {

@@ -49,11 +49,11 @@ export function quantityOf(text: string): number | undefined {
 export function priceOf(
   typed: Typed,
   product: Product | undefined,
-  currency: string,
   pricing: boolean,
 ): Money | undefined {
-  if (!pricing) return typed.quote ? undefined : product?.unitPrice;
-  return parseMoney(typed.price, currency);
+  if (!product) return undefined;
+  if (!pricing) return typed.quote ? undefined : product.unitPrice;
+  return parseMoney(typed.price, product.unitPrice.currency);
 }
 
 export function totalOf(price: Money | undefined, quantity: number | undefined) {

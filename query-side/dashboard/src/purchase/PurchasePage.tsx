@@ -77,7 +77,14 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
       </Link>
       {paidSession && <PaidReturn status={purchase.status} />}
       <Head purchase={purchase} />
-      <NextSteps purchase={purchase} step={next} refunding={open.amount > 0} onAction={setAction} />
+      {!(paidSession && MOVING.has(purchase.status)) && (
+        <NextSteps
+          purchase={purchase}
+          step={next}
+          refunding={open.amount > 0}
+          onAction={setAction}
+        />
+      )}
       <div className="columns">
         <div className="column">
           <Vouchers purchase={purchase} />
@@ -85,7 +92,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
         </div>
         <div className="column">
           <MoneyCard purchase={purchase} open={open} />
-          {purchase.status === 'processing' && <CheckoutCard purchase={purchase} />}
+          {purchase.status === 'processing' && !paidSession && <CheckoutCard purchase={purchase} />}
           <Facts purchase={purchase} />
         </div>
       </div>

@@ -29,7 +29,7 @@ export function VoucherTable({ rows }: { readonly rows: readonly (Voucher | Code
                 <Copy text={row.code} />
               ) : (
                 <span className="masked">
-                  <span aria-hidden="true">•••• •••• •••• ••••</span>
+                  <span aria-hidden="true">•••• ••••</span>
                   <span className="unseen">{words.hidden}</span>
                 </span>
               )}

@@ -19,7 +19,9 @@ export function PurchaseTable({ items }: { readonly items: readonly Purchase[] }
           <th scope="col" className="number">
             {words.columns.amount}
           </th>
-          <th scope="col">{words.columns.status}</th>
+          <th scope="col" className="not-narrow">
+            {words.columns.status}
+          </th>
           <th scope="col" className="wide-only">
             {words.columns.created}
           </th>
@@ -37,6 +39,12 @@ export function PurchaseTable({ items }: { readonly items: readonly Purchase[] }
 function Row({ purchase }: { readonly purchase: Purchase }) {
   const { id, version, sponsor, conference, quantity, products, total, status } = purchase;
   const first = useRef(version);
+  // A changed row announces itself: the key starts the glow anew with each version.
+  const state = (
+    <span key={version} className={version > first.current ? 'changed' : undefined}>
+      <StatusPill status={status} />
+    </span>
+  );
   const product = products.map(({ name }) => name).join(', ');
   return (
     <tr>
@@ -45,18 +53,18 @@ function Row({ purchase }: { readonly purchase: Purchase }) {
           {sponsor?.name ?? words.noSponsor}
         </Link>
         <span className="row-more">
-          {texts.order(formatCount(quantity), product)} <span>· {conference.name}</span>
+          {texts.order(formatCount(quantity), product)}
+          <span>
+            <span className="dot"> · </span>
+            {conference.name}
+          </span>
         </span>
       </th>
       <td className="number amount">
         {total ? formatMoney(total) : <span className="quiet">{words.noPrice}</span>}
+        <span className="narrow-only">{state}</span>
       </td>
-      <td>
-        {/* A changed row announces itself: the key starts the glow anew with each version. */}
-        <span key={version} className={version > first.current ? 'changed' : undefined}>
-          <StatusPill status={status} />
-        </span>
-      </td>
+      <td className="not-narrow">{state}</td>
       <td className="wide-only quiet">
         <Moment time={purchase.createdAt} age />
       </td>

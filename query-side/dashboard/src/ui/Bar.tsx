@@ -3,10 +3,10 @@ export interface Part {
   readonly value: number;
 }
 
-/** One bar in parts; the words beside it say the same. */
+/** A whole in its parts, when it has several; the words beside it say the same. */
 export function Bar({ parts, label }: { readonly parts: readonly Part[]; readonly label: string }) {
   const total = parts.reduce((sum, { value }) => sum + value, 0);
-  if (total === 0) return null;
+  if (parts.filter(({ value }) => value > 0).length < 2) return null;
   let at = 0;
   return (
     <svg

@@ -16,6 +16,7 @@ export const form = {
   description: 'Note',
   descriptionHint: 'What is it for? Optional.',
   summary: 'Your order',
+  open: 'Choose a product and a quantity.',
   total: 'Total',
   byQuote: 'After the quote',
   submit: 'Create purchase',
@@ -27,6 +28,4 @@ export const form = {
   missing: 'Please fill this in.',
   wholeNumber: 'A whole number from 1 to 1,000,000.',
   badPrice: (currency: string) => `An amount that exists in ${currency}, without separators.`,
-  kept: 'What you typed last time is back.',
-  discard: 'Start empty',
 };
