@@ -13,6 +13,7 @@ const command = words.slice(words.indexOf('--') + 1).join(' ');
 function filesOf(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
+    .filter((name) => name !== 'generated')
     .sort()
     .flatMap((name) => filesOf(join(path, name)));
 }

@@ -17,6 +17,7 @@ async function start(): Promise<ReactNode> {
     const goOn = await session.arrive(answer);
     if (goOn === undefined) {
       sendAnswerHome(answer);
+      window.close();
       return <Closing />;
     }
     history.replaceState(null, '', goOn);

@@ -1,11 +1,6 @@
 import type { Session } from '../session/session';
 import { ProblemError, problemOf, UNREACHABLE } from './problem';
-
-export interface AppConfig {
-  readonly commandOrigin: string;
-  readonly issuer: string;
-  readonly clientId: string;
-}
+import type { AppConfig } from './types';
 
 export interface Command {
   readonly method?: 'POST' | 'PUT';

@@ -1,14 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Client } from './client';
 import type {
-  Code,
-  Conference,
+  CodePage,
+  ConferenceList,
   Fact,
-  Named,
   Purchase,
   PurchasePage,
-  Slice,
-  Voucher,
+  Timeline,
+  VoucherPage,
 } from './types';
 
 export interface PurchaseFilter {
@@ -20,6 +19,7 @@ export interface PurchaseFilter {
 
 const PAGE = 25;
 const VOUCHERS = 50;
+const FACTS = 200;
 
 function path(base: string, parameters: object): string {
   const filled = Object.entries(parameters).filter(([, value]) => value !== undefined);
@@ -51,19 +51,32 @@ export const purchaseQuery = (client: Client, id: string) =>
     queryFn: ({ signal }) => readPurchase(client, id, undefined, signal),
   });
 
-export const timelineQuery = (client: Client, id: string, version: number | undefined) =>
+export const timelineQuery = (client: Client, id: string, version: number) =>
   queryOptions({
     queryKey: [...keys.one(id), 'timeline', version],
-    queryFn: ({ signal }) =>
-      client.read<Slice<Fact>>(path(`/bulk-purchases/${id}/timeline`, { version }), signal),
-    enabled: version !== undefined,
+    queryFn: ({ signal }) => readTimeline(client, id, version, signal),
   });
+
+/** The whole of it: open refunds and causes would be missed in a part. */
+async function readTimeline(client: Client, id: string, version: number, signal: AbortSignal) {
+  const facts: Fact[] = [];
+  let after: string | undefined;
+  do {
+    const page: Timeline = await client.read(
+      path(`/bulk-purchases/${id}/timeline`, { version, limit: FACTS, after }),
+      signal,
+    );
+    facts.push(...page.items);
+    after = page.next;
+  } while (after);
+  return facts;
+}
 
 export const vouchersQuery = (client: Client, id: string, version: number) =>
   infiniteQueryOptions({
     queryKey: [...keys.one(id), 'vouchers', version],
     queryFn: ({ signal, pageParam: after }) =>
-      client.read<Slice<Voucher>>(
+      client.read<VoucherPage>(
         path(`/bulk-purchases/${id}/vouchers`, { limit: VOUCHERS, after, version }),
         signal,
       ),
@@ -73,20 +86,13 @@ export const vouchersQuery = (client: Client, id: string, version: number) =>
 
 /** Never kept in a cache: a reveal is an act of a person and is recorded each time. */
 export const readCodes = (client: Client, id: string, after?: string) =>
-  client.read<Slice<Code>>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after }));
+  client.read<CodePage>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after }));
 
+/** Every conference of the viewer with its sponsors and products. */
 export const conferencesQuery = (client: Client) =>
   queryOptions({
     queryKey: ['conferences'],
-    queryFn: ({ signal }) => client.read<Slice<Named>>('/conferences', signal),
-    staleTime: 60_000,
-  });
-
-export const conferenceQuery = (client: Client, id: string | undefined) =>
-  queryOptions({
-    queryKey: ['conference', id],
-    queryFn: ({ signal }) =>
-      client.read<Conference>(`/conferences/${encodeURIComponent(id ?? '')}`, signal),
-    enabled: Boolean(id),
+    queryFn: async ({ signal }) =>
+      (await client.read<ConferenceList>('/conferences', signal)).items,
     staleTime: 60_000,
   });

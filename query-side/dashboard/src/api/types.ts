@@ -1,16 +1,29 @@
-/** The words of the two HTTP interfaces that the pages use. */
+import type { components } from './generated/schema';
 
-/** Stripe's minor units of the currency. */
-export interface Money {
-  readonly amount: number;
-  readonly currency: string;
-}
+/** What the query side answers with, in the words of its own description: made by `npm run types`. */
+type Schemas = components['schemas'];
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+export type Money = Schemas['Money'];
+export type Named = Schemas['Named'];
+export type Purchase = Schemas['Purchase'];
+export type PurchasePage = Schemas['PurchasePage'];
+export type Status = Purchase['status'];
+export type Terms = Schemas['VoucherTerms'];
+export type Discount = Schemas['Discount'];
+export type VoucherCounts = Schemas['VoucherCounts'];
+export type Voucher = Schemas['Voucher'];
+export type VoucherPage = Schemas['VoucherPage'];
+export type Code = Schemas['RevealedVoucher'];
+export type CodePage = Schemas['CodePage'];
+export type Fact = Schemas['Step'];
+export type Timeline = Schemas['Timeline'];
+export type Conference = Schemas['Catalogue'];
+export type ConferenceList = Schemas['ConferenceList'];
+export type Product = Schemas['Product'];
+export type Review = Schemas['Review'];
+export type AppConfig = Schemas['AppConfig'];
 
+/** In the order of a purchase's life. */
 export const STATUSES = [
   'pending',
   'approved',
@@ -23,98 +36,10 @@ export const STATUSES = [
   'refunded',
   'denied',
   'cancelled',
-] as const;
-export type Status = (typeof STATUSES)[number];
+] as const satisfies readonly Status[];
 
-export type Discount =
-  | { readonly kind: 'complimentary' }
-  | { readonly kind: 'percentage'; readonly basisPoints: number }
-  | { readonly kind: 'fixed_amount'; readonly amount: Money };
-
-export interface Terms {
-  readonly discount: Discount;
-  readonly maxUses: number;
-  readonly validFrom?: string;
-  readonly validUntil?: string;
-  readonly hiddenTickets: 'hidden' | 'revealed';
-  readonly products: readonly string[];
-}
-
-export interface Checkout {
-  readonly attempt: number;
-  readonly url?: string;
-  readonly expiresAt?: string;
-}
-
-export interface Purchase {
-  readonly id: string;
-  readonly conference: Named;
-  readonly sponsor?: Named;
-  readonly products: readonly Named[];
-  readonly quantity: number;
-  readonly unitPrice?: Money;
-  readonly total?: Money;
-  readonly paid?: Money;
-  readonly refunded?: Money;
-  readonly terms?: Terms;
-  readonly description: string;
-  readonly status: Status;
-  readonly requestedBy: string;
-  readonly checkout?: Checkout;
-  readonly vouchers: VoucherCounts;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly version: number;
-}
-
-export interface VoucherCounts {
-  readonly live: number;
-  readonly revoked: number;
-  readonly redeemed: number;
-}
-
-export interface PurchasePage {
-  readonly items: readonly Purchase[];
-  readonly next?: string;
-  readonly previous?: string;
-}
-
-export interface Fact {
-  readonly version: number;
-  readonly type: string;
-  readonly time: string;
-  readonly actor?: string;
-  readonly cause?: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-export interface Voucher {
-  readonly serial: number;
-  readonly state: string;
-}
-
-export interface Code extends Voucher {
-  readonly code: string;
-}
-
-export interface Slice<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
-export interface Product extends Named {
-  readonly kind: 'ticket' | 'add_on';
-  readonly unitPrice: Money;
-  readonly bulkSale: 'enabled' | 'disabled';
-}
-
-export interface Conference extends Named {
-  readonly currency: string;
-  readonly timeZone: string;
-  readonly approvalPolicy: 'every_purchase' | 'complimentary_only';
-  readonly sponsors: readonly Named[];
-  readonly products: readonly Product[];
-}
+export const isStatus = (word: unknown): word is Status =>
+  (STATUSES as readonly unknown[]).includes(word);
 
 /** What the command side answers to whatever changed a purchase. */
 export interface Changed {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../api/client';
 import { keys, type PurchaseFilter, readPurchase } from '../api/queries';
-import { type Purchase, type PurchasePage, STATUSES, type Status } from '../api/types';
+import { isStatus, type Purchase, type PurchasePage, type Status } from '../api/types';
 import { formatCount } from '../format/moment';
 import { texts } from '../texts';
 import { announce } from '../ui/announcer';
@@ -18,7 +18,7 @@ export interface Change {
 export function changeOf({ type, data }: StreamEvent): Change | undefined {
   if (type !== 'purchase') return undefined;
   const change = JSON.parse(data);
-  return STATUSES.includes(change.status) ? change : undefined;
+  return isStatus(change.status) ? change : undefined;
 }
 
 /**

@@ -5,6 +5,8 @@ export type LiveState = 'connecting' | 'live' | 'catching_up';
 
 const SHORTEST = 500;
 const LONGEST = 15_000;
+/** The server says something every 15 seconds; silence of three times that is a lost line. */
+const SILENCE = 45_000;
 
 /**
  * Keeps the stream of changes open as long as somebody listens: `fetch` and not `EventSource`,
@@ -43,7 +45,7 @@ export class LiveStream {
         onOpen(this.lastId !== '');
         this.become('live');
         pause = SHORTEST;
-        for (let part = await opened.read(); !part.done; part = await opened.read()) {
+        for (let part = await heard(opened); !part.done; part = await heard(opened)) {
           for (const event of parser.push(part.value)) onEvent(event);
           this.lastId = parser.lastId;
         }
@@ -74,6 +76,16 @@ export class LiveStream {
     if (next === this.current) return;
     this.current = next;
     for (const watcher of this.watchers) watcher();
+  }
+}
+
+/** The next part; a line that is silent for too long is at its end. */
+async function heard(reader: ReadableStreamDefaultReader<string>) {
+  const timer = setTimeout(() => void reader.cancel(), SILENCE);
+  try {
+    return await reader.read();
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -3,7 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { useClient } from '../api/context';
 import { byField, ProblemError } from '../api/problem';
-import { conferenceQuery, conferencesQuery } from '../api/queries';
+import { conferencesQuery } from '../api/queries';
+import type { Conference } from '../api/types';
 import { useCommand } from '../api/useCommand';
 import { useViewer } from '../session/context';
 import { texts } from '../texts';
@@ -37,27 +38,25 @@ export function NewPurchasePage() {
       {conferences.isError && (
         <Trouble error={conferences.error} onRetry={() => void conferences.refetch()} />
       )}
-      {conferences.data?.items.length === 0 && <p className="empty">{words.noConferences}</p>}
-      {conferences.data && conferences.data.items.length > 0 && (
-        <OrderForm conferences={conferences.data.items} />
+      {conferences.data?.length === 0 && <p className="empty">{words.noConferences}</p>}
+      {conferences.data && conferences.data.length > 0 && (
+        <OrderForm conferences={conferences.data} />
       )}
     </>
   );
 }
 
-type Conferences = Parameters<typeof OrderFields>[0]['conferences'];
-
-function OrderForm({ conferences }: { readonly conferences: Conferences }) {
+function OrderForm({ conferences }: { readonly conferences: readonly Conference[] }) {
   const navigate = useNavigate();
   const viewer = useViewer();
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft();
   const only = conferences.length === 1 ? conferences[0]?.id : undefined;
   const typed: Typed = { ...draft.typed, conference: draft.typed.conference || (only ?? '') };
-  const conference = useQuery(conferenceQuery(useClient(), typed.conference || undefined));
+  const conference = conferences.find(({ id }) => id === typed.conference);
   const pricing =
     viewer.roles.includes('organizer') && viewer.conferences.includes(typed.conference);
-  const product = conference.data?.products.find(({ id }) => id === typed.product);
+  const product = conference?.products.find(({ id }) => id === typed.product);
   const price = priceOf(typed, product, pricing);
   const [flaws, setFlaws] = useState<FieldErrors>({});
   const command = useCommand(({ id }) => {
@@ -71,7 +70,7 @@ function OrderForm({ conferences }: { readonly conferences: Conferences }) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (command.isPending) return;
-    const found = flawsOf(typed, conference.data, pricing);
+    const found = flawsOf(typed, conference, pricing);
     setFlaws(found);
     if (Object.keys(found).length === 0) {
       command.mutate(
@@ -93,7 +92,7 @@ function OrderForm({ conferences }: { readonly conferences: Conferences }) {
       <OrderFields
         typed={typed}
         conferences={conferences}
-        conference={conference.data}
+        conference={conference}
         pricing={pricing}
         errors={{ ...told?.fields, ...flaws }}
         onChange={(part) => {
@@ -103,9 +102,6 @@ function OrderForm({ conferences }: { readonly conferences: Conferences }) {
         }}
       />
       <Summary typed={typed} product={product} price={price}>
-        {conference.isError && (
-          <Trouble error={conference.error} onRetry={() => void conference.refetch()} />
-        )}
         {command.error && !beside && <Trouble error={command.error} />}
         {(beside || Object.keys(flaws).length > 0) && (
           <p className="field-error" role="alert">

@@ -14,6 +14,7 @@ const pytest: Conference = {
   name: 'PyTest 2027',
   currency: 'USD',
   timeZone: 'Europe/Berlin',
+  version: 1,
   approvalPolicy: 'complimentary_only',
   sponsors: [{ id: 'acme-corp', name: 'Acme Corp' }],
   products: [corporate],

@@ -15,7 +15,7 @@ interface CodesNoticeProps {
 export function CodesNotice({ codes, live }: CodesNoticeProps) {
   const { roles } = useViewer();
   if (!roles.includes('organizer') && !roles.includes('buyer')) return null;
-  const working = codes.items?.filter(({ state }) => WORKING.has(state)) ?? [];
+  const working = codes.items?.filter(({ state }) => state === 'active') ?? [];
   return (
     <div className="reveal">
       <p className="quiet">{words.recorded}</p>
@@ -48,5 +48,3 @@ export function CodesNotice({ codes, live }: CodesNoticeProps) {
     </div>
   );
 }
-
-const WORKING: ReadonlySet<string> = new Set(['active', 'live']);

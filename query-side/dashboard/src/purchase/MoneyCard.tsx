@@ -3,18 +3,14 @@ import { formatMoney } from '../format/money';
 import { texts } from '../texts';
 import { Bar } from '../ui/Bar';
 import { Card, Pairs } from './Card';
-import type { OpenRefunds } from './refund';
+import { askedBack } from './refund';
 
 const words = texts.money;
 
-interface MoneyCardProps {
-  readonly purchase: Purchase;
-  readonly open: OpenRefunds;
-}
-
-export function MoneyCard({ purchase, open }: MoneyCardProps) {
+export function MoneyCard({ purchase }: { readonly purchase: Purchase }) {
   const { unitPrice, total, paid } = purchase;
   const refunded = purchase.refunded?.amount ?? 0;
+  const asked = askedBack(purchase);
   const kept = paid && { ...paid, amount: paid.amount - refunded };
   const back = paid && { ...paid, amount: refunded };
   return (
@@ -34,10 +30,7 @@ export function MoneyCard({ purchase, open }: MoneyCardProps) {
           [words.total, total ? formatMoney(total) : texts.list.noPrice],
           [words.paid, paid && formatMoney(paid)],
           [words.refunded, back && back.amount > 0 ? formatMoney(back) : undefined],
-          [
-            words.pending,
-            paid && open.amount > 0 ? formatMoney({ ...paid, amount: open.amount }) : undefined,
-          ],
+          [words.pending, paid && asked > 0 ? formatMoney({ ...paid, amount: asked }) : undefined],
           [words.net, back && kept && back.amount > 0 ? formatMoney(kept) : undefined],
         ]}
       />

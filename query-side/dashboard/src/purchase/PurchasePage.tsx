@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClient } from '../api/context';
 import { ProblemError } from '../api/problem';
-import { conferenceQuery, purchaseQuery, timelineQuery } from '../api/queries';
+import { conferencesQuery, purchaseQuery, timelineQuery } from '../api/queries';
 import type { Purchase } from '../api/types';
 import { nameOf } from '../live/changes';
 import { useViewer } from '../session/context';
@@ -21,7 +21,8 @@ import { MoneyCard } from './MoneyCard';
 import { NextSteps } from './NextSteps';
 import { type Action, nextStep } from './next';
 import { PaidReturn } from './PaidReturn';
-import { leftOf, openRefunds } from './refund';
+import { Reviews } from './Reviews';
+import { askedBack, leftOf } from './refund';
 import { Timeline } from './Timeline';
 import { Vouchers } from './Vouchers';
 
@@ -61,14 +62,13 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
   const viewer = useViewer();
   const [action, setAction] = useState<Action>();
   const { id, version } = purchase;
-  const conference = useQuery(conferenceQuery(client, purchase.conference.id));
+  const conferences = useQuery(conferencesQuery(client));
   const timeline = useQuery({
     ...timelineQuery(client, id, version),
     placeholderData: keepPreviousData,
   });
-  const open = openRefunds(timeline.data?.items ?? []);
-  const left = leftOf(purchase, open);
-  const next = nextStep(purchase, conference.data?.approvalPolicy, viewer, left?.amount);
+  const policy = conferences.data?.find((one) => one.id === purchase.conference.id)?.approvalPolicy;
+  const next = nextStep(purchase, policy, viewer, leftOf(purchase)?.amount);
 
   return (
     <>
@@ -77,11 +77,12 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
       </Link>
       {paidSession && <PaidReturn status={purchase.status} />}
       <Head purchase={purchase} />
+      <Reviews reviews={purchase.reviews} />
       {!(paidSession && MOVING.has(purchase.status)) && (
         <NextSteps
           purchase={purchase}
           step={next}
-          refunding={open.amount > 0}
+          refunding={askedBack(purchase) > 0}
           onAction={setAction}
         />
       )}
@@ -91,18 +92,13 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
           <Timeline timeline={timeline} />
         </div>
         <div className="column">
-          <MoneyCard purchase={purchase} open={open} />
+          <MoneyCard purchase={purchase} />
           {purchase.status === 'processing' && !paidSession && <CheckoutCard purchase={purchase} />}
           <Facts purchase={purchase} />
         </div>
       </div>
       {action && (
-        <ActionDialog
-          action={action}
-          purchase={purchase}
-          openRefunds={open}
-          onClose={() => setAction(undefined)}
-        />
+        <ActionDialog action={action} purchase={purchase} onClose={() => setAction(undefined)} />
       )}
     </>
   );

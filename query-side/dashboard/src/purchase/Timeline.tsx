@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Fact, Slice } from '../api/types';
+import type { Fact } from '../api/types';
 import { texts } from '../texts';
 import { Copy } from '../ui/Copy';
 import { Moment } from '../ui/Moment';
@@ -11,8 +11,8 @@ import { actorOf, chapterOf } from './story';
 const words = texts.story;
 
 /** Every fact of the purchase, the newest first. */
-export function Timeline({ timeline }: { readonly timeline: UseQueryResult<Slice<Fact>> }) {
-  const facts = timeline.data?.items.toSorted((a, b) => b.version - a.version);
+export function Timeline({ timeline }: { readonly timeline: UseQueryResult<Fact[]> }) {
+  const facts = timeline.data?.toSorted((a, b) => b.version - a.version);
   return (
     <Card title={words.title}>
       {timeline.isPending && <Skeleton lines={4} />}

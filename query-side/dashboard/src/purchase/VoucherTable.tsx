@@ -34,7 +34,7 @@ export function VoucherTable({ rows }: { readonly rows: readonly (Voucher | Code
                 </span>
               )}
             </td>
-            <td>{words.states[row.state] ?? row.state}</td>
+            <td>{words.states[row.state]}</td>
           </tr>
         ))}
       </tbody>

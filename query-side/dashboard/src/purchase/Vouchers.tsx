@@ -16,8 +16,8 @@ const words = texts.vouchers;
 const OVER: ReadonlySet<string> = new Set(['denied', 'cancelled']);
 
 export function Vouchers({ purchase }: { readonly purchase: Purchase }) {
-  const { live, revoked, redeemed } = purchase.vouchers;
-  if (live + revoked + redeemed === 0) {
+  const { live, revoked, redeemed, suspended } = purchase.vouchers;
+  if (live + revoked + redeemed + suspended === 0) {
     return (
       <Card title={words.title}>
         <p className="quiet">{promise(purchase)}</p>
@@ -62,6 +62,7 @@ function Counts({ counts }: { readonly counts: VoucherCounts }) {
   const told = [
     { name: 'good', value: counts.live, words: words.live },
     { name: 'used', value: counts.redeemed, words: words.redeemed },
+    { name: 'held', value: counts.suspended, words: words.suspended },
     { name: 'back', value: counts.revoked, words: words.revoked },
   ].filter(({ value, name }) => value > 0 || name === 'good');
   const label = told.map((one) => `${formatCount(one.value)} ${one.words}`).join(', ');

@@ -87,7 +87,7 @@ function MoreStates({ filter: { conference, status } }: { readonly filter: ListS
 function ConferencePicker({ filter: { conference, status } }: { readonly filter: ListSearch }) {
   const navigate = useNavigate();
   const conferences = useQuery(conferencesQuery(useClient()));
-  const items = conferences.data?.items ?? [];
+  const items = conferences.data ?? [];
   if (items.length < 2 && !conference) return null;
   return (
     <select

@@ -64,23 +64,10 @@ export async function askInFrame(
   }
 }
 
-/** Asks in a popup, which has to be opened by the click itself before its address is known. */
-export async function askInPopup(
-  url: Promise<string>,
-  attempt: Attempt,
-): Promise<URLSearchParams | undefined> {
-  const popup = window.open('about:blank', '_blank', 'popup,width=520,height=680');
-  if (!popup) return undefined;
-  const given = new AbortController();
-  const answer = answerTo(attempt, given.signal);
-  popup.location.href = await url;
-  const watch = setInterval(() => {
-    if (popup.closed) setTimeout(() => given.abort(), 500);
-  }, 500);
-  try {
-    return await answer;
-  } finally {
-    clearInterval(watch);
-    popup.close();
-  }
+/**
+ * A window beside the page, opened by the click itself. Our opener policy cuts it off from us, so
+ * nobody looks whether it was closed: another click simply opens another one.
+ */
+export function openPopup(): Window | null {
+  return window.open('about:blank', '_blank', 'popup,width=520,height=680');
 }

@@ -1,4 +1,4 @@
-import { askInFrame, askInPopup, keepAttempt, takeAttempt } from './answers';
+import { answerTo, askInFrame, keepAttempt, openPopup, takeAttempt } from './answers';
 import { type Viewer, viewerOf } from './claims';
 import { authorizationUrl, newAttempt, type Provider, redeem, type Tokens } from './provider';
 
@@ -49,12 +49,15 @@ export class Session {
   }
 
   /** After the session ended: signs in beside the page, so that nothing on it is lost. */
-  async signInBeside(): Promise<boolean> {
+  async signInBeside(givenUp: AbortSignal): Promise<'signed_in' | 'blocked' | 'given_up'> {
     const attempt = newAttempt('');
-    const answer = await askInPopup(authorizationUrl(this.provider, attempt), attempt);
-    if (!answer) return false;
+    const popup = openPopup();
+    if (!popup) return 'blocked';
+    popup.location.href = await authorizationUrl(this.provider, attempt);
+    const answer = await answerTo(attempt, givenUp);
+    if (!answer) return 'given_up';
     this.accept(await redeem(this.provider, attempt, answer));
-    return true;
+    return 'signed_in';
   }
 
   /** A token that is good for a while; waits for the person when she has to sign in again. */

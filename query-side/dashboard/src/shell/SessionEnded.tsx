@@ -1,32 +1,43 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../session/context';
+import { SignInFailed } from '../session/provider';
 import { texts } from '../texts';
 import { Modal } from '../ui/Modal';
 
 /** Over the page, which stays as it is: signing in happens in a window of its own. */
 export function SessionEnded() {
   const session = useSession();
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const waiting = useRef<AbortController>(undefined);
+  useEffect(() => () => waiting.current?.abort(), []);
 
   async function signIn() {
-    setFailed(false);
-    const done = await session.signInBeside().catch(() => false);
-    setFailed(!done);
+    setTrouble(undefined);
+    waiting.current?.abort();
+    waiting.current = new AbortController();
+    try {
+      const outcome = await session.signInBeside(waiting.current.signal);
+      if (outcome === 'blocked') setTrouble(texts.ended.blocked);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const reason = error instanceof SignInFailed ? error.reason : error.message;
+      setTrouble(texts.signedIn.detail(reason));
+    }
   }
 
   return (
     <Modal title={texts.ended.title} onClose={() => session.signOut()}>
       <p>{texts.ended.lead}</p>
-      {failed && (
+      {trouble && (
         <p className="field-error" role="alert">
-          {texts.ended.blocked}
+          {trouble}
         </p>
       )}
       <p className="modal-foot">
         <button type="button" className="button" onClick={() => session.signOut()}>
           {texts.user.signOut}
         </button>
-        <button type="button" className="button primary" onClick={signIn}>
+        <button type="button" className="button primary" onClick={() => void signIn()}>
           {texts.ended.action}
         </button>
       </p>

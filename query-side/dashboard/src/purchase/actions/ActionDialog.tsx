@@ -2,7 +2,6 @@ import type { Purchase } from '../../api/types';
 import { formatCount } from '../../format/moment';
 import { texts } from '../../texts';
 import type { Action } from '../next';
-import type { OpenRefunds } from '../refund';
 import { PriceDialog } from './PriceDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { RefundDialog } from './RefundDialog';
@@ -11,11 +10,10 @@ import { VerdictDialog } from './VerdictDialog';
 export interface ActionDialogProps {
   readonly action: Action;
   readonly purchase: Purchase;
-  readonly openRefunds: OpenRefunds;
   readonly onClose: () => void;
 }
 
-export function ActionDialog({ action, purchase, openRefunds, onClose }: ActionDialogProps) {
+export function ActionDialog({ action, purchase, onClose }: ActionDialogProps) {
   const shared = { purchase, onClose };
   switch (action) {
     case 'approve':
@@ -38,7 +36,7 @@ export function ActionDialog({ action, purchase, openRefunds, onClose }: ActionD
     case 'price':
       return <PriceDialog {...shared} />;
     case 'refund':
-      return <RefundDialog {...shared} openRefunds={openRefunds} />;
+      return <RefundDialog {...shared} />;
     default:
       return null;
   }

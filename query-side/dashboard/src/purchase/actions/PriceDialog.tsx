@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../../api/context';
-import { conferenceQuery } from '../../api/queries';
+import { conferencesQuery } from '../../api/queries';
 import type { Purchase } from '../../api/types';
 import { formatCount } from '../../format/moment';
 import { formatMoney, parseMoney, times, typed } from '../../format/money';
@@ -18,8 +18,9 @@ interface PriceDialogProps {
 
 export function PriceDialog({ purchase, onClose }: PriceDialogProps) {
   const { id, version, quantity, unitPrice } = purchase;
-  const conference = useQuery(conferenceQuery(useClient(), purchase.conference.id));
-  const currency = unitPrice?.currency ?? conference.data?.currency ?? '';
+  const conferences = useQuery(conferencesQuery(useClient()));
+  const conference = conferences.data?.find((one) => one.id === purchase.conference.id);
+  const currency = unitPrice?.currency ?? conference?.currency ?? '';
   const [text, setText] = useState(unitPrice ? typed(unitPrice) : '');
   const [error, setError] = useState<string>();
   const price = parseMoney(text, currency);

@@ -5,21 +5,20 @@ import { formatMoney, parseMoney, typed, zero } from '../../format/money';
 import { texts } from '../../texts';
 import { Field } from '../../ui/Field';
 import { Pairs } from '../Card';
-import { leftOf, type OpenRefunds, refundEffect } from '../refund';
+import { leftOf, refundEffect } from '../refund';
 import { CommandForm } from './CommandForm';
 
 const words = texts.refund;
 
 interface RefundDialogProps {
   readonly purchase: Purchase;
-  readonly openRefunds: OpenRefunds;
   readonly onClose: () => void;
 }
 
 /** Shows in numbers what a refund does before anybody does it. */
-export function RefundDialog({ purchase, openRefunds, onClose }: RefundDialogProps) {
+export function RefundDialog({ purchase, onClose }: RefundDialogProps) {
   const currency = purchase.paid?.currency ?? '';
-  const left = leftOf(purchase, openRefunds) ?? zero(currency);
+  const left = leftOf(purchase) ?? zero(currency);
   const [text, setText] = useState(typed(left));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -71,19 +70,18 @@ export function RefundDialog({ purchase, openRefunds, onClose }: RefundDialogPro
           />
         )}
       </Field>
-      <Effect purchase={purchase} open={openRefunds} amount={amount} />
+      <Effect purchase={purchase} amount={amount} />
     </CommandForm>
   );
 }
 
 interface EffectProps {
   readonly purchase: Purchase;
-  readonly open: OpenRefunds;
   readonly amount: Money | undefined;
 }
 
-function Effect({ purchase, open, amount }: EffectProps) {
-  const effect = amount && refundEffect(purchase, open, amount);
+function Effect({ purchase, amount }: EffectProps) {
+  const effect = amount && refundEffect(purchase, amount);
   const codes = (count: number) => (count === 0 ? words.none : formatCount(count));
   return (
     <section className="effect" aria-label={words.effect} aria-live="polite">

@@ -1,4 +1,4 @@
-import type { Discount, Status } from '../../api/types';
+import type { Discount, Status, Voucher } from '../../api/types';
 
 const status: Record<Status, string> = {
   pending: 'Pending',
@@ -142,6 +142,7 @@ export const purchase = {
     title: 'Vouchers',
     live: 'working',
     revoked: 'revoked',
+    suspended: 'held for a refund',
     redeemed: 'redeemed',
     none: 'The codes are made once the order is paid.',
     noneFree: 'The codes are made once the organizer issues them.',
@@ -159,12 +160,13 @@ export const purchase = {
     shown: (n: string) => `${n} codes shown. This was recorded.`,
     states: {
       active: 'Works',
-      live: 'Works',
-      held: 'Held for a refund',
-      suspended: 'Suspended',
+      suspended: 'Held for a refund',
       revoked: 'Revoked',
-      redeemed: 'Redeemed',
-    } as Record<string, string>,
+    } satisfies Record<Voucher['state'], string>,
+  },
+  review: {
+    title: 'Under review',
+    lead: 'Something about the money does not match. A person has to look at it.',
   },
   facts: {
     title: 'Details',

@@ -37,7 +37,7 @@ export const shell = {
     title: 'Please sign in again',
     lead: 'Your session has ended. This page stays as it is: nothing you typed is lost.',
     action: 'Sign in',
-    blocked: 'The sign-in window was closed or blocked. Allow it for this site and try again.',
+    blocked: 'The sign-in window was blocked. Allow windows for this site and try again.',
   },
   notFound: {
     title: 'Nothing here',

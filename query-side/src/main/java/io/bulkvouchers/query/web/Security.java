@@ -43,7 +43,8 @@ class Security {
         .headers(
             it ->
                 it.contentSecurityPolicy(
-                        csp -> csp.policyDirectives(policy(pages.commandOrigin() + " " + issuer)))
+                        csp -> csp.policyDirectives(policy(pages.commandOrigin(), issuer)))
+                    .frameOptions(frame -> frame.sameOrigin())
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
@@ -77,11 +78,16 @@ class Security {
         .build();
   }
 
-  private static String policy(String origins) {
+  /** The pages renew a sign-in in a frame that leads to the issuer and back to themselves. */
+  private static String policy(Object commandOrigin, String issuer) {
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
         + " font-src 'self'; manifest-src 'self'; connect-src 'self' "
-        + origins
-        + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + commandOrigin
+        + " "
+        + issuer
+        + "; frame-src 'self' "
+        + issuer
+        + "; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
   }
 
   private static JwtAuthenticationConverter roles() {
