@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 record LookRhythm(Instant since, Optional<Instant> expiry) {
 
+  private static final Duration PROMPT = Duration.ofSeconds(20);
   private static final Duration FIRST = Duration.ofMinutes(5);
   private static final Duration SECOND = Duration.ofHours(1);
   private static final Duration LATER = Duration.ofDays(1);
@@ -28,6 +29,11 @@ record LookRhythm(Instant since, Optional<Instant> expiry) {
 
   static LookRhythm withoutExpiry(RecordedCall recorded) {
     return new LookRhythm(recorded.wantedAt(), Optional.empty());
+  }
+
+  /** A call that was long in answering is looked at at once: its buyer may have been quicker. */
+  Instant first(Instant now) {
+    return now.isAfter(since.plus(PROMPT)) ? now : next(now);
   }
 
   /** What has expired by its own clock but not by Stripe's is asked about each minute. */

@@ -46,7 +46,7 @@ class StripeCaller {
   private Next attempt(RecordedCall recorded) {
     return switch (recorded.state()) {
       case PARKED -> new Next.Over();
-      case ANSWERED -> new Next.Watch(LookRhythm.of(recorded).next(clock.instant()));
+      case ANSWERED -> new Next.Watch(LookRhythm.of(recorded).first(clock.instant()));
       case WANTED ->
           switch (recorded.call()) {
             case OpenSession open -> open(recorded, open);
@@ -98,7 +98,7 @@ class StripeCaller {
     }
     calls.answered(key, stripeId);
     return stripeId.isPresent()
-        ? new Next.Watch(LookRhythm.of(recorded).next(clock.instant()))
+        ? new Next.Watch(LookRhythm.of(recorded).first(clock.instant()))
         : new Next.Over();
   }
 

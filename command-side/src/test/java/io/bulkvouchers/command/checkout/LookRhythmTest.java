@@ -22,6 +22,14 @@ class LookRhythmTest {
   }
 
   @Test
+  void looksAtOnceAtACallThatWasLongInAnswering() {
+    LookRhythm rhythm = new LookRhythm(WANTED, Optional.empty());
+
+    assertThat(rhythm.first(after("PT1S"))).isEqualTo(after("PT5M"));
+    assertThat(rhythm.first(after("PT21S"))).isEqualTo(after("PT21S"));
+  }
+
+  @Test
   void looksSoonAfterTheSessionExpires() {
     LookRhythm rhythm = new LookRhythm(WANTED, Optional.of(after("PT35M")));
 

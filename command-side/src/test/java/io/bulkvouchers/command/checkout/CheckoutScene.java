@@ -1,0 +1,152 @@
+package io.bulkvouchers.command.checkout;
+
+import static org.awaitility.Awaitility.await;
+
+import io.bulkvouchers.command.aggregate.Conferences;
+import io.bulkvouchers.command.aggregate.Purchases;
+import io.bulkvouchers.command.conference.ConferenceCommand;
+import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Create;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.StartCheckout;
+import io.bulkvouchers.command.purchase.CheckoutPlan;
+import io.bulkvouchers.command.purchase.Requester;
+import io.bulkvouchers.command.purchase.Status;
+import io.bulkvouchers.command.secrets.StripeAccount;
+import io.bulkvouchers.command.secrets.StripeAccounts;
+import io.bulkvouchers.command.support.TestStripe;
+import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
+import io.bulkvouchers.events.BulkSale;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ProductId;
+import io.bulkvouchers.events.ProductKind;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.UserId;
+import io.bulkvouchers.events.wire.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A conference with an account at the sandbox, and what its people do. */
+@TestComponent
+class CheckoutScene {
+
+  private static final ProductId CORPORATE = new ProductId("corporate");
+  private static final UserId ORGANIZER = new UserId("organizer");
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final Origin TEST =
+      new Origin(Optional.of("test"), Optional.empty(), Optional.empty());
+
+  private final Conferences conferences;
+  private final Purchases purchases;
+  private final StripeAccounts accounts;
+
+  CheckoutScene(Conferences conferences, Purchases purchases, StripeAccounts accounts) {
+    this.conferences = conferences;
+    this.purchases = purchases;
+    this.accounts = accounts;
+  }
+
+  ConferenceId conference() {
+    ConferenceId id = new ConferenceId("conference-" + UUID.randomUUID().toString().substring(24));
+    conferences.handle(
+        new ConferenceCommand.Register(
+            id, "PyTest 2027", USD, ZoneId.of("Europe/Berlin"), ApprovalPolicy.EVERY_PURCHASE),
+        TEST);
+    conferences.handle(
+        new ConferenceCommand.OfferProduct(
+            id,
+            CORPORATE,
+            "Corporate",
+            ProductKind.TICKET,
+            Money.of(34900, "USD"),
+            BulkSale.ENABLED),
+        TEST);
+    return id;
+  }
+
+  void connect(ConferenceId conference) {
+    accounts.put(conference, StripeAccount.of(TestStripe.freshKey(), List.of("whsec_test")));
+  }
+
+  /** 10 x 89.50 USD, approved, of a conference that has an account. */
+  PurchaseId approved() {
+    ConferenceId conference = conference();
+    connect(conference);
+    return approved(conference);
+  }
+
+  PurchaseId approved(ConferenceId conference) {
+    PurchaseId id = PurchaseId.of(UUID.randomUUID());
+    purchases.handle(
+        new Create(
+            id,
+            conference,
+            Optional.empty(),
+            List.of(CORPORATE),
+            10,
+            Optional.of(Money.of(8950, "USD")),
+            Optional.empty(),
+            "Gold sponsorship",
+            new Requester(new UserId("buyer"), Requester.Capacity.ORGANIZER),
+            conferences.find(conference).orElseThrow()),
+        TEST);
+    purchases.handle(new Approve(id, ORGANIZER, Optional.empty()), TEST);
+    return id;
+  }
+
+  void startCheckout(PurchaseId id) {
+    Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+    purchases.handle(
+        new StartCheckout(
+            id,
+            new CheckoutPlan(
+                "Corporate",
+                expiry,
+                "http://localhost:8080/paid?session={CHECKOUT_SESSION_ID}",
+                "http://localhost:8080/purchases")),
+        TEST);
+  }
+
+  void refundAll(PurchaseId id) {
+    purchases.handle(
+        new RequestRefund(
+            id, RefundId.of(UUID.randomUUID()), Optional.empty(), "cancelled", ORGANIZER),
+        TEST);
+  }
+
+  CheckoutStarted awaitSession(PurchaseId id) {
+    return await("session of " + id)
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> session(id), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  Optional<CheckoutStarted> session(PurchaseId id) {
+    return state(id) instanceof BulkPurchase.Processing processing
+        ? processing.attempt().session()
+        : Optional.empty();
+  }
+
+  void awaitStatus(PurchaseId id, Status status) {
+    await("%s is %s".formatted(id, status.word()))
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> state(id).status() == status);
+  }
+
+  BulkPurchase state(PurchaseId id) {
+    return purchases.find(id).orElseThrow().state();
+  }
+}
