@@ -2,16 +2,21 @@ package io.bulkvouchers.command.checkout;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.bulkvouchers.command.aggregate.CodeClash;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class CheckoutTasks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckoutTasks.class);
 
   /** Make a recorded call; the instance is its idempotency key. */
   static final TaskDescriptor<Void> STRIPE_CALL = TaskDescriptor.of("stripe-call");
@@ -84,11 +91,24 @@ class CheckoutTasks {
   }
 
   private static FailureHandler<Void> later() {
-    return (failed, execution) ->
-        execution.reschedule(
-            failed,
-            failed
-                .getTimeDone()
-                .plus(AFTER_FAILURE.after(failed.getExecution().consecutiveFailures)));
+    return (failed, execution) -> {
+      int failures = failed.getExecution().consecutiveFailures;
+      Instant nextTry = failed.getTimeDone().plus(AFTER_FAILURE.after(failures));
+      log(failed, failures, nextTry);
+      execution.reschedule(failed, nextTry);
+    };
+  }
+
+  /** The whole trace once, then one line a failure. */
+  private static void log(ExecutionComplete failed, int failures, Instant nextTry) {
+    Throwable cause = failed.getCause().orElseThrow();
+    LOG.warn(
+        "fact=work_failed task={} instance={} failures={} next_try={} cause=\"{}\"",
+        failed.getExecution().getTaskName(),
+        failed.getExecution().getId(),
+        failures + 1,
+        nextTry,
+        cause.toString(),
+        failures == 0 && !(cause instanceof CodeClash) ? cause : null);
   }
 }

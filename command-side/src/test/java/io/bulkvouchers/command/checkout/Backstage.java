@@ -1,0 +1,101 @@
+package io.bulkvouchers.command.checkout;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.bulkvouchers.events.PurchaseId;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happens behind the scene: time, death and clashes, and a look into the tables. */
+@TestComponent
+class Backstage {
+
+  private final CheckoutGateway gateway;
+  private final Scheduler scheduler;
+  private final JdbcClient jdbc;
+
+  Backstage(CheckoutGateway gateway, Scheduler scheduler, JdbcClient jdbc) {
+    this.gateway = gateway;
+    this.scheduler = scheduler;
+    this.jdbc = jdbc;
+  }
+
+  /** What a process leaves behind that dies right after Stripe answered, an hour ago. */
+  CheckoutSession dieAfterTheCall(RecordedCall recorded) {
+    PaymentCall.OpenSession call = (PaymentCall.OpenSession) recorded.call();
+    Answer<CheckoutSession> unrecorded = gateway.open(call);
+    jdbc.sql(
+            """
+            update scheduled_tasks set picked = true, picked_by = 'dead', version = version + 1,
+              last_heartbeat = now() - interval '1 hour' where task_instance = ?
+            """)
+        .param(call.idempotencyKey())
+        .update();
+    wantedLongAgo(call.purchaseId());
+    return ((Answer.Given<CheckoutSession>) unrecorded).value();
+  }
+
+  void wantedLongAgo(PurchaseId id) {
+    jdbc.sql("update payment_call set wanted_at = now() - interval '1 hour' where purchase_id = ?")
+        .param(id.value())
+        .update();
+  }
+
+  void lookNow(String key) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> scheduler.getScheduledExecution(CheckoutTasks.STRIPE_WATCH.instanceId(key)),
+            found -> found.isPresent());
+    scheduler.reschedule(CheckoutTasks.STRIPE_WATCH.instanceId(key), Instant.now());
+  }
+
+  void forbidCodesOf(PurchaseId id) {
+    jdbc.sql(
+            """
+            create or replace function clash() returns trigger language plpgsql as $$
+            begin
+              raise unique_violation using constraint = 'code_hash_pkey';
+            end $$
+            """)
+        .update();
+    jdbc.sql(
+            "create trigger clash before insert on code_hash for each row when (new.purchase_id = '"
+                + id
+                + "') execute function clash()")
+        .update();
+  }
+
+  void allowCodes() {
+    jdbc.sql("drop trigger clash on code_hash").update();
+  }
+
+  int failures(String task, String instance) {
+    return jdbc.sql(
+            """
+            select coalesce(consecutive_failures, 0) from scheduled_tasks
+            where task_name = ? and task_instance = ?
+            """)
+        .params(task, instance)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  int codes(PurchaseId id) {
+    return jdbc.sql("select count(*) from code_hash where purchase_id = ?")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  String problem(String key) {
+    return jdbc.sql("select coalesce(last_problem, '') from payment_call where idempotency_key = ?")
+        .param(key)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+}
