@@ -66,7 +66,9 @@ class CheckoutTest {
     CheckoutStarted started = scene.awaitSession(id);
     scene.startCheckout(id);
     assertThat(scene.awaitSession(id)).isEqualTo(started);
-    assertThat(STRIPE.openings(id + "-1")).filteredOn(outcome -> !outcome.equals("replay")).hasSize(1);
+    assertThat(STRIPE.openings(id + "-1"))
+        .filteredOn(outcome -> !outcome.equals("replay"))
+        .hasSize(1);
   }
 
   @ParameterizedTest
