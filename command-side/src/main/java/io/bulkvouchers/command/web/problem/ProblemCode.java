@@ -74,6 +74,10 @@ public enum ProblemCode {
       HttpStatus.CONFLICT,
       "Stripe refused to open a checkout session for this purchase.",
       "An organizer checks the Stripe account of the conference; then check out again."),
+  CHECKOUT_OVER(
+      HttpStatus.CONFLICT,
+      "The purchase left the checkout while its session was being opened.",
+      "Read the purchase: it says what has become of it."),
   IDEMPOTENCY_KEY_IN_USE(
       HttpStatus.CONFLICT,
       "A request with this Idempotency-Key is still being worked on.",

@@ -2,7 +2,6 @@ package io.bulkvouchers.command.web.purchases;
 
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.web.request.CommandAnswer;
-import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;

@@ -8,7 +8,6 @@ import io.bulkvouchers.command.purchase.Order;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.command.web.request.CommandAnswer;
-import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.request.Origins;
 import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
@@ -40,10 +39,8 @@ class PurchaseDesk {
 
   /** Asks on behalf of the caller, provided that he has seen the stored version. */
   Outcome ask(Caller caller, StoredPurchase seen, IfMatch ifMatch, BulkPurchaseCommand command) {
-    if (!ifMatch.allows(seen.version())) {
-      throw new ProblemException(ProblemCode.VERSION_CONFLICT);
-    }
-    return ifMatch.versions().isPresent()
+    ifMatch.check(seen.version());
+    return ifMatch.namesVersions()
         ? purchases.handle(command, Origins.of(caller.id()), seen.version())
         : purchases.handle(command, Origins.of(caller.id()));
   }

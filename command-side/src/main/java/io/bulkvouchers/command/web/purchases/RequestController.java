@@ -13,7 +13,6 @@ import io.bulkvouchers.command.web.idempotency.DrawnId;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.command.web.request.CommandAnswer;
-import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.request.Origins;
 import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;

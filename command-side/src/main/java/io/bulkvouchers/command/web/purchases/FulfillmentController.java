@@ -1,0 +1,40 @@
+package io.bulkvouchers.command.web.purchases;
+
+import io.bulkvouchers.command.aggregate.StoredPurchase;
+import io.bulkvouchers.command.checkout.VoucherIssuer;
+import io.bulkvouchers.command.web.request.CommandAnswer;
+import io.bulkvouchers.command.web.request.Origins;
+import io.bulkvouchers.command.web.security.Action;
+import io.bulkvouchers.command.web.security.Caller;
+import io.bulkvouchers.events.PurchaseId;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Making the codes of what costs nothing; paid purchases are fulfilled without being asked. */
+@RestController
+class FulfillmentController {
+
+  private final PurchaseDesk desk;
+  private final VoucherIssuer issuer;
+
+  FulfillmentController(PurchaseDesk desk, VoucherIssuer issuer) {
+    this.desk = desk;
+    this.issuer = issuer;
+  }
+
+  @PostMapping("/bulk-purchases/{id}/fulfillment")
+  ResponseEntity<CommandAnswer> fulfill(
+      Caller caller,
+      @PathVariable PurchaseId id,
+      IfMatch ifMatch,
+      @RequestBody(required = false) Optional<Bodies.Nothing> asked) {
+    StoredPurchase seen = desk.open(caller, Action.FULFILL, id);
+    ifMatch.check(seen.version());
+    return PurchaseDesk.answer(id, issuer.issue(id, Origins.of(caller.id()))).with(HttpStatus.OK);
+  }
+}
