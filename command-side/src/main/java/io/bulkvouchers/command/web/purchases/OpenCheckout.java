@@ -38,21 +38,21 @@ class OpenCheckout {
     Duration pause = FIRST_LOOK;
     while (System.nanoTime() - start < settings.patience().toNanos()) {
       StoredPurchase stored =
-          purchases
-              .find(id)
-              .orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_PURCHASE));
+          purchases.find(id).orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_PURCHASE));
       switch (stored.state()) {
         case BulkPurchase.Processing processing -> {
           if (processing.attempt().session().isPresent()) {
             return new Opened(stored.version(), processing.attempt().session().get());
           }
         }
-        case BulkPurchase.Failed failed ->
-            throw new ProblemException(ProblemCode.CHECKOUT_REFUSED);
+        case BulkPurchase.Failed failed -> throw new ProblemException(ProblemCode.CHECKOUT_REFUSED);
         default -> throw new ProblemException(ProblemCode.CHECKOUT_OVER);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause.toMillis()));
-      pause = pause.multipliedBy(2).compareTo(BETWEEN_LOOKS) < 0 ? pause.multipliedBy(2) : BETWEEN_LOOKS;
+      pause =
+          pause.multipliedBy(2).compareTo(BETWEEN_LOOKS) < 0
+              ? pause.multipliedBy(2)
+              : BETWEEN_LOOKS;
     }
     throw new ProblemException(ProblemCode.STRIPE_UNAVAILABLE);
   }

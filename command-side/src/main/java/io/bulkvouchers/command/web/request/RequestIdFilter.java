@@ -25,13 +25,22 @@ final class RequestIdFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String asked = request.getHeader(RequestIds.HEADER);
-    String id =
-        asked != null && ACCEPTED.matcher(asked).matches() ? asked : UUID.randomUUID().toString();
+    String id = idOf(request);
+    request.setAttribute(RequestIds.HEADER, id);
     response.setHeader(RequestIds.HEADER, id);
     try (var _ = MDC.putCloseable(RequestIds.LOG_KEY, id)) {
       chain.doFilter(request, response);
     }
+  }
+
+  private static String idOf(HttpServletRequest request) {
+    if (request.getAttribute(RequestIds.HEADER) instanceof String known) {
+      return known;
+    }
+    String asked = request.getHeader(RequestIds.HEADER);
+    return asked != null && ACCEPTED.matcher(asked).matches()
+        ? asked
+        : UUID.randomUUID().toString();
   }
 
   /** Error dispatches belong to the request as well. */

@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web.security;
 
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
+import io.bulkvouchers.command.web.request.PagesOrigin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,12 @@ class SecurityConfiguration {
   private static final String[] OPEN = {
     "/webhooks/**", "/problems/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health/**"
   };
+
+  private final PagesOrigin pages;
+
+  SecurityConfiguration(PagesOrigin pages) {
+    this.pages = pages;
+  }
 
   @Bean
   @Order(1)
@@ -60,13 +67,13 @@ class SecurityConfiguration {
         Problem.of(ProblemCode.MALFORMED_REQUEST).write(response);
   }
 
-  private static HttpSecurity stateless(HttpSecurity http) {
-    return http.sessionManagement(
+  private HttpSecurity stateless(HttpSecurity http) {
+    return http.addFilter(PagesCors.filter(pages))
+        .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .anonymous(anonymous -> {})
         .headers(SecurityConfiguration::headers);
   }
 
