@@ -9,6 +9,7 @@ import io.bulkvouchers.command.web.body.JsonProblems;
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
+import io.bulkvouchers.command.webhook.WebhookRefused;
 import io.bulkvouchers.events.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -42,7 +43,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> refused(CatalogRefused refused) {
+  ResponseEntity<Problem> refusedByCatalog(CatalogRefused refused) {
     return refused.code().equals("no_such_conference")
         ? answer(Problem.of(ProblemCode.UNKNOWN_CONFERENCE))
         : answer(Problem.refused(refused.code(), String.valueOf(refused.getMessage())));
@@ -61,6 +62,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Problem> invalid(InvalidValue invalid) {
     return answer(Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(invalid.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refusedDelivery(WebhookRefused refused) {
+    return answer(
+        Problem.of(
+            switch (refused.reason()) {
+              case UNKNOWN_CONFERENCE -> ProblemCode.UNKNOWN_CONFERENCE;
+              case BAD_SIGNATURE -> ProblemCode.BAD_SIGNATURE;
+              case MALFORMED_EVENT -> ProblemCode.MALFORMED_EVENT;
+            }));
   }
 
   @ExceptionHandler

@@ -1,0 +1,106 @@
+package io.bulkvouchers.command.webhook;
+
+import static io.bulkvouchers.command.webhook.Sightings.given;
+
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.ObservedPayment;
+import io.bulkvouchers.command.secrets.StripeAccount;
+import io.bulkvouchers.command.secrets.StripeAccounts;
+import io.bulkvouchers.command.stripe.StripeObjects;
+import io.bulkvouchers.command.stripe.StripeSession;
+import io.bulkvouchers.events.FailureReason;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.PurchaseId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a checkout session shows. Late and repeated events lead to the same as one in time. */
+@Component
+class SessionSightings {
+
+  /** No attempt has this number, so that the model flags the payment and drops nothing. */
+  private static final int NO_ATTEMPT = 0;
+
+  private final StripeObjects stripe;
+  private final StripeAccounts accounts;
+
+  SessionSightings(StripeObjects stripe, StripeAccounts accounts) {
+    this.stripe = stripe;
+    this.accounts = accounts;
+  }
+
+  Sighting of(InboxEntry entry) {
+    return given(
+        stripe.session(entry.conference(), entry.objectId()),
+        session ->
+            session
+                .metadata()
+                .purchaseId()
+                .map(purchase -> of(entry, session, purchase))
+                .orElseGet(() -> new Sighting.Nothing("not_ours")));
+  }
+
+  private Sighting of(InboxEntry entry, StripeSession session, PurchaseId purchase) {
+    return switch (session.status()) {
+      case OPEN -> new Sighting.Nothing("session_open");
+      case EXPIRED -> failed(purchase, session, FailureReason.CHECKOUT_EXPIRED);
+      case COMPLETE ->
+          switch (session.payment()) {
+            case PAID, NOT_REQUIRED -> paid(entry, session, purchase);
+            case UNPAID -> unpaid(entry, session, purchase);
+          };
+    };
+  }
+
+  private Sighting paid(InboxEntry entry, StripeSession session, PurchaseId purchase) {
+    Optional<Money> total = session.total();
+    Optional<String> intent = session.paymentIntentId();
+    Optional<StripeAccount> account = accounts.find(entry.conference());
+    if (total.isEmpty() || intent.isEmpty() || account.isEmpty()) {
+      return new Sighting.Unclear("paid_without_payment");
+    }
+    return Sighting.Seen.of(
+        new BulkPurchaseCommand.RecordPayment(
+            purchase,
+            new ObservedPayment(
+                session.id(),
+                attempt(session, purchase),
+                entry.conference(),
+                intent.get(),
+                total.get(),
+                session.mode(),
+                account.get().mode(),
+                Optional.of(entry.eventId()))));
+  }
+
+  /** A bank debit that failed leaves its session complete and unpaid: the intent tells. */
+  private Sighting unpaid(InboxEntry entry, StripeSession session, PurchaseId purchase) {
+    Optional<String> intent = session.paymentIntentId();
+    if (intent.isEmpty()) {
+      return new Sighting.Unclear("unpaid_without_payment");
+    }
+    return given(
+        stripe.payment(entry.conference(), intent.get()),
+        payment ->
+            switch (payment.progress()) {
+              case PROCESSING ->
+                  Sighting.Seen.of(
+                      new BulkPurchaseCommand.RecordPaymentPending(
+                          purchase, attempt(session, purchase), payment.id()));
+              case FAILED -> failed(purchase, session, FailureReason.PAYMENT_FAILED);
+              case SUCCEEDED -> new Sighting.Unclear("session_behind_payment");
+            });
+  }
+
+  private static Sighting failed(PurchaseId purchase, StripeSession session, FailureReason reason) {
+    return Sighting.Seen.of(
+        new BulkPurchaseCommand.FailAttempt(purchase, attempt(session, purchase), reason));
+  }
+
+  /** Both of our marks on the session must agree, or it is none of our attempts. */
+  private static int attempt(StripeSession session, PurchaseId purchase) {
+    return session.clientReferenceId().equals(Optional.of(purchase.value()))
+        ? session.metadata().attempt().orElse(NO_ATTEMPT)
+        : NO_ATTEMPT;
+  }
+}
