@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Says when a person should look at an event; no reason to take the service out. */
-@Component("webhookInbox")
+@Component("webhooks")
 class InboxHealth implements HealthIndicator {
 
   private static final Status ATTENTION = new Status("ATTENTION");

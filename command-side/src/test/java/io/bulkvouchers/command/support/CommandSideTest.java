@@ -35,6 +35,7 @@ public @interface CommandSideTest {
       TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
           context,
           "spring.datasource.url=" + TestDatabase.empty().url(),
+          "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIdentity.issuer(),
           "bulk-vouchers.codes.key-set=" + TestKeySets.CODES,
           "bulk-vouchers.secrets.key-set=" + TestKeySets.SECRETS);
     }
