@@ -31,7 +31,9 @@ if (root) {
     error instanceof SignInFailed ? (
       <SignInTrouble reason={error.reason} />
     ) : (
-      <Crash error={error} />
+      <main id="content">
+        <Crash error={error} />
+      </main>
     ),
   );
   createRoot(root).render(<StrictMode>{page}</StrictMode>);

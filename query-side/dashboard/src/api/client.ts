@@ -15,7 +15,7 @@ export interface Command {
 /** Speaks with both services in the name of the signed-in person. */
 export class Client {
   constructor(
-    private readonly session: Session,
+    private readonly session: Pick<Session, 'token' | 'refuse'>,
     private readonly commandOrigin: string,
   ) {}
 
@@ -41,13 +41,22 @@ export class Client {
     return answer.status === 204 ? (undefined as T) : answer.json();
   }
 
+  /** Without an answer of the identity provider nothing can be asked of anybody. */
+  private async token(): Promise<string> {
+    try {
+      return await this.session.token();
+    } catch {
+      throw new ProblemError(UNREACHABLE);
+    }
+  }
+
   /** A token that the service refuses is renewed once; then its answer stands. */
   async send(url: string, init: RequestInit & { headers: Record<string, string> }) {
-    const first = await this.session.token();
+    const first = await this.token();
     let answer = await attempt(url, init, first);
     if (answer.status === 401) {
       this.session.refuse(first);
-      answer = await attempt(url, init, await this.session.token());
+      answer = await attempt(url, init, await this.token());
     }
     if (!answer.ok) throw new ProblemError(await problemOf(answer));
     return answer;

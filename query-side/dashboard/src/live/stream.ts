@@ -19,7 +19,7 @@ export class LiveStream {
   private readonly watchers = new Set<() => void>();
 
   constructor(
-    private readonly client: Client,
+    private readonly client: Pick<Client, 'send'>,
     private readonly path: string,
   ) {}
 

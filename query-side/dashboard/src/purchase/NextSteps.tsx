@@ -1,7 +1,8 @@
 import type { Purchase } from '../api/types';
 import { texts } from '../texts';
 import { ForwardIcon, OutIcon } from '../ui/icons';
-import { StartCheckout } from './actions/StartCheckout';
+import { Trouble } from '../ui/Trouble';
+import { useCheckout } from './actions/useCheckout';
 import type { Action, NextStep } from './next';
 
 interface NextStepsProps {
@@ -15,6 +16,7 @@ const QUIET: ReadonlySet<Action> = new Set(['deny', 'cancel']);
 
 /** What may be done next, and by whom. */
 export function NextSteps({ purchase, step, refunding, onAction }: NextStepsProps) {
+  const checkout = useCheckout(purchase);
   return (
     <section className="next" aria-label={texts.next.label}>
       <p className="next-sentence">
@@ -31,11 +33,13 @@ export function NextSteps({ purchase, step, refunding, onAction }: NextStepsProp
               action={action}
               primary={index === 0 && action !== 'refund' && !QUIET.has(action)}
               purchase={purchase}
-              onAction={onAction}
+              busy={action === 'checkout' && checkout.busy}
+              onClick={() => (action === 'checkout' ? checkout.start() : onAction(action))}
             />
           ))}
         </div>
       )}
+      {checkout.error && <Trouble error={checkout.error} onRetry={checkout.start} />}
     </section>
   );
 }
@@ -44,12 +48,12 @@ interface ButtonProps {
   readonly action: Action;
   readonly primary: boolean;
   readonly purchase: Purchase;
-  readonly onAction: (action: Action) => void;
+  readonly busy: boolean;
+  readonly onClick: () => void;
 }
 
-function Button({ action, primary, purchase, onAction }: ButtonProps) {
+function Button({ action, primary, purchase, busy, onClick }: ButtonProps) {
   const className = primary ? 'button primary' : QUIET.has(action) ? 'button ghost' : 'button';
-  if (action === 'checkout') return <StartCheckout purchase={purchase} className={className} />;
   if (action === 'pay') {
     return (
       <a className={className} href={purchase.checkout?.url} rel="noreferrer">
@@ -57,11 +61,16 @@ function Button({ action, primary, purchase, onAction }: ButtonProps) {
       </a>
     );
   }
-  const words =
-    action === 'price' && purchase.unitPrice ? texts.action.reprice : texts.action[action];
   return (
-    <button type="button" className={className} onClick={() => onAction(action)}>
-      {words}
+    <button type="button" className={className} aria-disabled={busy} onClick={onClick}>
+      {busy ? `${texts.dialog.working}…` : words(action, purchase)}
+      {action === 'checkout' && <OutIcon />}
     </button>
   );
+}
+
+function words(action: Action, { unitPrice, status }: Purchase): string {
+  if (action === 'price' && unitPrice) return texts.action.reprice;
+  if (action === 'checkout' && status === 'failed') return texts.action.again;
+  return texts.action[action];
 }

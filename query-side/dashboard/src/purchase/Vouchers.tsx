@@ -38,7 +38,12 @@ function Issued({ purchase }: { readonly purchase: Purchase }) {
     placeholderData: keepPreviousData,
   });
   const codes = useCodes(purchase.id);
-  const rows = codes.items ?? vouchers.data?.pages.flatMap(({ items }) => items);
+  const known = vouchers.data?.pages.flatMap(({ items }) => items);
+  // Codes that were shown before a refund go on with the states of after it.
+  const states = new Map(known?.map(({ serial, state }) => [serial, state]));
+  const rows =
+    codes.items?.map((code) => ({ ...code, state: states.get(code.serial) ?? code.state })) ??
+    known;
   const more = codes.items ? codes.more : vouchers.hasNextPage && (() => vouchers.fetchNextPage());
   return (
     <Card title={words.title}>

@@ -3,6 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useClient } from '../api/context';
 import { purchasesQuery } from '../api/queries';
+import { mayRequest } from '../session/claims';
+import { useViewer } from '../session/context';
 import { texts } from '../texts';
 import { PlusIcon } from '../ui/icons';
 import { Skeleton } from '../ui/Skeleton';
@@ -20,6 +22,7 @@ export function PurchasesPage() {
   useTitle(words.title);
   const filter = route.useSearch();
   const client = useClient();
+  const viewer = useViewer();
   const heading = useRef<HTMLHeadingElement>(null);
   const page = useQuery({ ...purchasesQuery(client, filter), placeholderData: keepPreviousData });
   const place = filter.after ?? filter.before ?? '';
@@ -37,9 +40,11 @@ export function PurchasesPage() {
         <h1 ref={heading} tabIndex={-1}>
           {words.title}
         </h1>
-        <Link className="button primary" to="/purchases/new">
-          <PlusIcon /> {texts.nav.create}
-        </Link>
+        {mayRequest(viewer) && (
+          <Link className="button primary" to="/purchases/new">
+            <PlusIcon /> {texts.nav.create}
+          </Link>
+        )}
       </div>
       <Filters filter={filter} />
       <Arrivals onShow={() => void page.refetch()} filter={filter} />
@@ -61,13 +66,9 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
     <div className="empty">
       <h2>{filtered ? words.nothing : words.empty}</h2>
       <p>{filtered ? words.nothingLead : words.emptyLead}</p>
-      {filtered ? (
+      {filtered && (
         <Link className="button" to="/purchases">
           {words.clear}
-        </Link>
-      ) : (
-        <Link className="button" to="/purchases/new">
-          {texts.nav.create}
         </Link>
       )}
     </div>

@@ -43,6 +43,10 @@ export function viewerOf(claims: Claims): Viewer {
   };
 }
 
+/** Organizers and buyers ask for vouchers; the others look on. */
+export const mayRequest = ({ roles }: Viewer) =>
+  roles.includes('organizer') || roles.includes('buyer');
+
 function words(claim: unknown): string[] {
   return Array.isArray(claim) ? claim.filter((word) => typeof word === 'string') : [];
 }

@@ -76,6 +76,7 @@ export class Session {
   signOut(): void {
     const hint = this.tokens?.id;
     this.tokens = undefined;
+    sessionStorage.clear();
     this.otherTabs.postMessage('');
     if (!this.provider.endSessionEndpoint || !hint) {
       location.assign('/');

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LiveBadge } from '../live/LiveBadge';
+import { mayRequest } from '../session/claims';
 import { useSession, useSessionState } from '../session/context';
 import { texts } from '../texts';
 import { Mark } from '../ui/icons';
@@ -25,7 +26,7 @@ export function Shell() {
             <Link to="/purchases" activeOptions={{ exact: true, includeSearch: false }}>
               {texts.nav.purchases}
             </Link>
-            <Link to="/purchases/new">{texts.nav.create}</Link>
+            {mayRequest(session.viewer) && <Link to="/purchases/new">{texts.nav.create}</Link>}
           </nav>
         )}
         {session.kind !== 'signed_out' && <LiveBadge />}

@@ -74,7 +74,6 @@ export const purchase = {
     readyLead: 'Show them below and hand them out.',
     failed: 'This payment did not come through',
     failedLead: 'Nothing was taken. Start a new checkout when you are ready.',
-    back: 'You came back without paying. The checkout is still open.',
   },
   action: {
     approve: 'Approve',
@@ -157,7 +156,6 @@ export const purchase = {
     state: 'State',
     hidden: 'hidden',
     table: 'Vouchers of this purchase',
-    shown: (n: string) => `${n} codes shown. This was recorded.`,
     states: {
       active: 'Works',
       suspended: 'Held for a refund',

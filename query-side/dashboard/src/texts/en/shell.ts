@@ -14,7 +14,7 @@ export const shell = {
     ],
   },
   nav: { label: 'Main', purchases: 'Purchases', create: 'New purchase' },
-  user: { signOut: 'Sign out', roles: 'Roles' },
+  user: { signOut: 'Sign out' },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   live: {
     connecting: 'Connecting',
@@ -27,7 +27,6 @@ export const shell = {
     },
   },
   signedIn: {
-    busy: 'Signing you in',
     close: 'You are signed in. This window can be closed.',
     failed: 'Sign-in did not work',
     detail: (reason: string) => `The identity provider or this page said: ${reason}.`,
@@ -55,12 +54,10 @@ export const shell = {
     broken: 'Something broke on our side. It is safe to try again.',
     crash: 'This page broke. Loading it again may help.',
     retry: 'Try again',
-    reload: 'Load again',
     requestId: 'Request',
   },
   copy: { action: 'Copy', done: 'Copied', failed: 'Select and copy by hand' },
   close: 'Close',
   keep: 'Go back',
   loading: 'Loading',
-  newTab: 'opens in a new tab',
 } as const;
