@@ -22,20 +22,40 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A real broker in this JVM, which can be stopped and started again on its data. */
 public final class Broker {
 
+  private static final List<NewTopic> TOPICS =
+      List.of(
+          new NewTopic(Topics.PURCHASES, 6, (short) 1),
+          new NewTopic(Topics.CONFERENCES, 1, (short) 1));
+
   private final int port = freePort();
   private final Properties settings;
   private KafkaRaftServer server;
 
+  /** A broker with our topics. */
   public Broker() {
+    this(TOPICS);
+  }
+
+  private Broker(List<NewTopic> topics) {
     try {
       Path folder = Files.createTempDirectory("broker");
       settings = settings(folder, port, freePort());
       format(folder);
       start();
-      createTopics();
+      createTopics(topics);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** A broker that nobody has prepared. */
+  public static Broker empty() {
+    return new Broker(List.of());
+  }
+
+  /** Prepares it after all. */
+  public void createTopics() {
+    createTopics(TOPICS);
   }
 
   public String address() {
@@ -52,15 +72,9 @@ public final class Broker {
     server.awaitShutdown();
   }
 
-  private void createTopics() {
+  private void createTopics(List<NewTopic> topics) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(Topics.PURCHASES, 6, (short) 1),
-                  new NewTopic(Topics.CONFERENCES, 1, (short) 1)))
-          .all()
-          .get();
+      admin.createTopics(topics).all().get();
     } catch (ExecutionException refused) {
       throw new AssertionError(refused);
     } catch (InterruptedException interrupted) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,12 +25,12 @@ public final class World implements AutoCloseable {
   private final ConfigurableApplicationContext querySide;
 
   public World() {
-    this(House.shared().broker());
+    this(Map.of());
   }
 
-  public World(Broker broker) {
-    relay = new Relay(broker);
-    querySide = house.start(database, broker);
+  public World(Map<String, String> settings) {
+    relay = new Relay(house.broker());
+    querySide = house.start(database, house.broker(), settings);
   }
 
   public Relay relay() {

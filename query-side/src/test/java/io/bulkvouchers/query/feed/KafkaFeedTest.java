@@ -61,6 +61,20 @@ class KafkaFeedTest {
   }
 
   @Test
+  void itFindsTopicsThatAreMadeAfterItsStart() {
+    Broker unprepared = Broker.empty();
+    Facts purchase = Facts.ofAcme();
+    try (ConfigurableApplicationContext querySide = house.start(database, unprepared)) {
+      unprepared.createTopics();
+      try (Relay late = new Relay(unprepared)) {
+        late.send(purchase.created());
+        awaitVersion(querySide, purchase, 1);
+      }
+    }
+    unprepared.stop();
+  }
+
+  @Test
   void itWaitsForTheBrokerAndGoesOn() {
     Facts purchase = Facts.ofAcme();
     try (ConfigurableApplicationContext querySide = house.start(database, broker)) {
