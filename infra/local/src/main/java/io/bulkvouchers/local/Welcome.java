@@ -15,13 +15,14 @@ final class Welcome {
         Query API          {pages}/v3/api-docs
         Stripe sandbox     {sandbox}/_sandbox
         Identity provider  {identity}
-        PostgreSQL         psql -h localhost -p {postgres} -U postgres bulk_command   (or bulk_query)
+        PostgreSQL         psql -h localhost -p {postgres} -U postgres bulk_command   (bulk_query)
         Kafka              {kafka}
         Logs               .local/logs
 
         Sign in as organizer, second-organizer, buyer, other-buyer, finance, auditor or operator
         (password: demo). By curl:
-          TOKEN=$(curl -s -X POST '{identity}/demo/token?user=organizer' | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')
+          TOKEN=$(curl -s -X POST '{identity}/demo/token?user=organizer' \\
+            | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')
           curl -H "Authorization: Bearer $TOKEN" {pages}/bulk-purchases
 
         Next: open the pages, sign in as buyer, pay the pending purchase with card

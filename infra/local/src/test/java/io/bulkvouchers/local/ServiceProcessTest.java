@@ -86,11 +86,11 @@ class ServiceProcessTest {
   private Path jar() throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, HealthyService.class.getName());
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, HealthyProcess.class.getName());
     Path jar = folder.resolve("greeter.jar");
-    String name = HealthyService.class.getName().replace('.', '/') + ".class";
+    String name = HealthyProcess.class.getName().replace('.', '/') + ".class";
     try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-        InputStream compiled = HealthyService.class.getResourceAsStream("/" + name)) {
+        InputStream compiled = HealthyProcess.class.getResourceAsStream("/" + name)) {
       out.putNextEntry(new JarEntry(name));
       compiled.transferTo(out);
     }

@@ -43,9 +43,9 @@ public final class AccessRules {
 
     boolean isSeen(Caller caller, Role role) {
       return switch (role) {
-        case ORGANIZER, OPERATOR -> caller.conferences().contains(conference.value());
+        case ORGANIZER, FINANCE, AUDITOR, OPERATOR ->
+            caller.conferences().contains(conference.value());
         case BUYER -> caller.sponsors().stream().anyMatch(sponsorScope);
-        case FINANCE, AUDITOR -> true;
       };
     }
   }

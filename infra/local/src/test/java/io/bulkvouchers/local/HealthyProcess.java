@@ -6,9 +6,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A service as small as can be: healthy, and telling what it was told. */
-public final class HealthyService {
+public final class HealthyProcess {
 
-  private HealthyService() {}
+  private HealthyProcess() {}
 
   public static void main(String... arguments) throws IOException {
     String greeting = System.getenv("DEMO_KEYSET_GREETING");
