@@ -1,0 +1,29 @@
+package io.bulkvouchers.journey.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Every line of every log file in some folder. */
+public record Logs(Path folder) implements Place {
+
+  @Override
+  public Stream<Text> texts() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream().flatMap(Logs::lines);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<Text> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream()
+          .map(line -> new Text("log " + file.getFileName(), line));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
