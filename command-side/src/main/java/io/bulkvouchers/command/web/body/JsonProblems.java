@@ -4,6 +4,7 @@ import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.events.InvalidValue;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -15,6 +16,9 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says where in a body the reader stopped and why, without quoting what it read. */
 public final class JsonProblems {
+
+  private static final Set<String> MISSING =
+      Set.of("Missing required", "missing type id", "Cannot map `null` into", "Missing creator");
 
   private JsonProblems() {}
 
@@ -35,9 +39,13 @@ public final class JsonProblems {
     };
   }
 
+  /** Jackson has one exception for all of these and tells them apart by words only. */
   private static Problem mismatch(MismatchedInputException mismatch) {
     String said = String.valueOf(mismatch.getOriginalMessage());
-    return said.startsWith("Missing ") || said.contains("missing type id property")
+    if (said.startsWith("Trailing token")) {
+      return Problem.of(ProblemCode.MALFORMED_JSON);
+    }
+    return MISSING.stream().anyMatch(said::contains)
         ? at(mismatch, ProblemCode.MISSING_FIELD, "This field is missing")
         : at(mismatch, ProblemCode.WRONG_TYPE, "This field has the wrong type or an unknown value");
   }

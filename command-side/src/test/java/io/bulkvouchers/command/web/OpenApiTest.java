@@ -1,0 +1,37 @@
+package io.bulkvouchers.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.command.support.CommandSideTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CommandSideTest
+class OpenApiTest {
+
+  private static final Path COMMITTED = Path.of("openapi.yaml");
+  private static final Path SERVED = Path.of("target", "openapi.yaml");
+
+  @LocalServerPort int port;
+
+  @Test
+  void theCommittedDescriptionIsTheOneThatIsServed() throws IOException {
+    Api api = new Api(port);
+    String served =
+        api.send(api.request("/v3/api-docs.yaml"))
+            .is(200)
+            .body()
+            .replace(api.origin(), "http://localhost:8081");
+    Files.createDirectories(SERVED.getParent());
+    Files.writeString(SERVED, served);
+
+    assertThat(served).startsWith("openapi: 3.1");
+    assertThat(COMMITTED)
+        .as("when the change is wanted: cp command-side/%s command-side/", SERVED)
+        .content()
+        .isEqualTo(served);
+  }
+}
