@@ -1,36 +1,97 @@
 package io.bulkvouchers.command.web;
 
-import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.command.web.idempotency.DrawnId;
+import io.bulkvouchers.command.web.idempotency.MovesMoney;
+import io.bulkvouchers.command.web.problem.Problem;
+import io.bulkvouchers.command.web.purchases.IfMatch;
+import io.bulkvouchers.command.web.security.Caller;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
 
-/** What cannot be read off the controllers. */
+/** What cannot be read off the controllers: headers, problems, and who may come in. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
+  private static final String TOKEN = "token";
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, DrawnId.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Caller.class, DrawnId.class, IfMatch.class)
+        .replaceWithClass(Currency.class, String.class);
   }
 
   @Bean
   OpenAPI openApi() {
+    Components components =
+        new Components()
+            .addSecuritySchemes(
+                TOKEN,
+                new SecurityScheme()
+                    .type(SecurityScheme.Type.HTTP)
+                    .scheme("bearer")
+                    .bearerFormat("JWT"));
+    ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
     return new OpenAPI()
         .info(new Info().title("Bulk Vouchers, command side").version("1"))
-        .components(
-            new Components()
-                .addSecuritySchemes(
-                    "token",
-                    new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT")))
-        .addSecurityItem(new SecurityRequirement().addList("token"));
+        .components(components)
+        .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+  }
+
+  @Bean
+  OperationCustomizer headersAndProblems() {
+    return (operation, method) -> {
+      boolean closed = takes(method, Caller.class);
+      if (!closed) {
+        operation.setSecurity(List.of());
+      }
+      if (closed && method.hasMethodAnnotation(PostMapping.class)) {
+        header(operation, "Idempotency-Key", method.hasMethodAnnotation(MovesMoney.class));
+      }
+      if (takes(method, IfMatch.class)) {
+        header(operation, IfMatch.HEADER, takes(method, DrawnId.class));
+      }
+      operation.getResponses().addApiResponse("default", problem());
+      return operation;
+    };
+  }
+
+  private static ApiResponse problem() {
+    MediaType form = new MediaType().schema(new Schema<>().$ref(PROBLEM));
+    return new ApiResponse()
+        .description("A problem; its type leads to what it means and what to do")
+        .content(new Content().addMediaType("application/problem+json", form));
+  }
+
+  private static void header(Operation operation, String name, Boolean required) {
+    operation.addParametersItem(
+        new HeaderParameter().name(name).required(required).schema(new StringSchema()));
+  }
+
+  private static boolean takes(HandlerMethod method, Class<?> type) {
+    return Arrays.stream(method.getMethodParameters())
+        .map(MethodParameter::getParameterType)
+        .anyMatch(type::equals);
   }
 }

@@ -53,7 +53,10 @@ class AccessTest {
     String auditor = Api.with("auditor");
     api.post(auditor, at + "/approval", "{}").isProblem(403, "forbidden");
     api.post(auditor, at + "/refunds", REASON, Api.key("k")).isProblem(403, "forbidden");
-    api.post(auditor, "/conferences/" + shop.conference + "/sponsors", "{\"slug\":\"a\",\"name\":\"A\"}")
+    api.post(
+            auditor,
+            "/conferences/" + shop.conference + "/sponsors",
+            "{\"slug\":\"a\",\"name\":\"A\"}")
         .isProblem(403, "forbidden");
   }
 

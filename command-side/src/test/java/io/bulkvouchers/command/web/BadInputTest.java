@@ -89,10 +89,7 @@ class BadInputTest {
             .formatted(discount);
     String body = shop.body(10, Shop.usd(8950)).strip();
     Reply refused =
-        api.post(
-            shop.organizer(),
-            "/bulk-purchases",
-            body.substring(0, body.length() - 1) + terms);
+        api.post(shop.organizer(), "/bulk-purchases", body.substring(0, body.length() - 1) + terms);
     assertThat(refused.status()).as(refused.body()).isEqualTo(422);
     assertThat(refused.json().at("/errors/0/pointer").asString("")).startsWith("/terms");
   }
@@ -126,8 +123,7 @@ class BadInputTest {
   @Test
   void methodsAndMediaTypesThatAreNotSpokenHereAreRefused() {
     String token = "Bearer " + shop.organizer();
-    Reply method =
-        api.send(api.request("/conferences").header("Authorization", token).DELETE());
+    Reply method = api.send(api.request("/conferences").header("Authorization", token).DELETE());
     method.isProblem(405, "method_not_allowed");
     assertThat(method.header("Allow")).contains("POST");
     api.send(

@@ -36,8 +36,8 @@ class WebhookTest {
   void connect() {
     accounts.put(
         new ConferenceId(conference),
-        StripeAccount.of("sk_test_" + UUID.randomUUID().toString().replace("-", ""),
-            List.of(SECRET, ROLLED)));
+        StripeAccount.of(
+            "sk_test_" + UUID.randomUUID().toString().replace("-", ""), List.of(SECRET, ROLLED)));
     stripe = new Delivery(port, conference, SECRET);
   }
 

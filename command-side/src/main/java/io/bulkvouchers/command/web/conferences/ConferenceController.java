@@ -36,6 +36,7 @@ class ConferenceController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CommandAnswer> register(Caller caller, @RequestBody RegisterConference asked) {
     AccessRules.check(caller, Action.REGISTER_CONFERENCE, asked.slug());
     ConferenceCommand command =
@@ -56,6 +57,7 @@ class ConferenceController {
   }
 
   @PostMapping("/{conference}/sponsors")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CommandAnswer> registerSponsor(
       Caller caller, @PathVariable ConferenceId conference, @RequestBody RegisterSponsor asked) {
     AccessRules.check(caller, Action.EXTEND_CATALOGUE, conference);
@@ -65,6 +67,7 @@ class ConferenceController {
   }
 
   @PostMapping("/{conference}/products")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CommandAnswer> offerProduct(
       Caller caller, @PathVariable ConferenceId conference, @RequestBody OfferProduct asked) {
     AccessRules.check(caller, Action.EXTEND_CATALOGUE, conference);

@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -45,6 +46,7 @@ class CheckoutController {
 
   @MovesMoney
   @PostMapping("/bulk-purchases/{id}/checkout")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CheckoutAnswer> checkOut(
       Caller caller,
       @PathVariable PurchaseId id,

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * The versions that a caller has seen (RFC 9110, 13.1.1). Strong comparison: a weak tag, or one
  * that is no version, matches nothing.
  */
-record IfMatch(Optional<String> header) {
+public record IfMatch(Optional<String> header) {
 
-  static final String HEADER = "If-Match";
+  /** The header. */
+  public static final String HEADER = "If-Match";
 
   private static final Pattern STRONG = Pattern.compile("(?<!W/)\"(\\d{1,18})\"");
 

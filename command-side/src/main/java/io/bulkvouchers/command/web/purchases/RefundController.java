@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sending money back: accepted here, done by Stripe, seen in the purchase. */
@@ -33,6 +34,7 @@ class RefundController {
 
   @MovesMoney
   @PostMapping("/bulk-purchases/{id}/refunds")
+  @ResponseStatus(HttpStatus.ACCEPTED)
   ResponseEntity<RefundAnswer> refund(
       Caller caller,
       DrawnId drawn,

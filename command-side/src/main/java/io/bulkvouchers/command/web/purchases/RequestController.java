@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Asking for vouchers, and pricing what was asked for. */
@@ -45,6 +46,7 @@ class RequestController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CommandAnswer> request(
       Caller caller, DrawnId drawn, @RequestBody RequestPurchase asked) {
     AccessRules.check(caller, Action.SEE_OFFER, asked.conference());
