@@ -38,9 +38,10 @@ class AccessTest {
   @Test
   void S54_financeMayRefundButNotApprove() {
     String at = "/bulk-purchases/" + shop.purchase();
-    api.post(Api.with("finance"), at + "/approval", "{}").isProblem(403, "forbidden");
+    api.post(Api.with("finance", shop.conference), at + "/approval", "{}")
+        .isProblem(403, "forbidden");
     api.post(
-            Api.with("finance"),
+            Api.with("finance", shop.conference),
             at + "/refunds",
             REASON,
             request -> Api.ifMatch("*").apply(Api.key("k").apply(request)))
@@ -48,9 +49,16 @@ class AccessTest {
   }
 
   @Test
+  void financeOfAnotherConferenceSeesNothing() {
+    String at = "/bulk-purchases/" + shop.purchase();
+    api.post(Api.with("finance", "other-2027"), at + "/refunds", REASON, Api.key("k"))
+        .isProblem(404, "unknown_purchase");
+  }
+
+  @Test
   void theAuditorSeesAndDoesNothing() {
     String at = "/bulk-purchases/" + shop.purchase();
-    String auditor = Api.with("auditor");
+    String auditor = Api.with("auditor", shop.conference);
     api.post(auditor, at + "/approval", "{}").isProblem(403, "forbidden");
     api.post(auditor, at + "/refunds", REASON, Api.key("k")).isProblem(403, "forbidden");
     api.post(

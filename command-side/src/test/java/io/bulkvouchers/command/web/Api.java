@@ -41,8 +41,8 @@ final class Api {
         sponsor + "-buyer", "buyer", List.of(), List.of(conference + "/" + sponsor));
   }
 
-  static String with(String role) {
-    return TestIdentity.token(role, role, List.of(), List.of());
+  static String with(String role, String conference) {
+    return TestIdentity.token(role, role, List.of(conference), List.of());
   }
 
   Reply post(String token, String path, String json) {
