@@ -26,6 +26,13 @@ record ApiClient(HttpClient http, String origin, @Nullable String token) {
     return send(request(path).header("Idempotency-Key", key), "POST", body);
   }
 
+  /** A POST that is for this version of its object alone. */
+  JsonNode post(String path, String key, long version, Map<String, ?> body) {
+    String etag = "\"" + version + "\"";
+    return send(
+        request(path).header("Idempotency-Key", key).header("If-Match", etag), "POST", body);
+  }
+
   JsonNode put(String path, Map<String, ?> body) {
     return send(request(path), "PUT", body);
   }

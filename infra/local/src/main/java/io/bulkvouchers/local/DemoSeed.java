@@ -117,11 +117,17 @@ final class DemoSeed {
     await(fulfilled, "fulfilled");
     await(failed, "failed");
     await(refunded, "fulfilled");
-    finance.post(
-        "/bulk-purchases/" + refunded + "/refunds",
-        refunded + "-refund",
-        Map.of("reason", "Ordered twice"));
+    refund(refunded);
     await(refunded, "refunded");
+  }
+
+  private void refund(String purchase) {
+    long version = reader.get("/bulk-purchases/" + purchase).get("version").asLong();
+    finance.post(
+        "/bulk-purchases/" + purchase + "/refunds",
+        purchase + "-refund",
+        version,
+        Map.of("reason", "Ordered twice"));
   }
 
   private static String request(

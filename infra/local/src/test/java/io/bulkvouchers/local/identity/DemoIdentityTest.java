@@ -75,7 +75,7 @@ class DemoIdentityTest {
   }
 
   @Test
-  void peopleSignInByCodeAndProofKeyAndTheNextSignInAsksAgain() throws Exception {
+  void peopleSignInByCodeAndProofKeyAndStaySignedInUntilTheySignOut() throws Exception {
     String code = signIn("organizer");
     var answer =
         post(
@@ -97,16 +97,19 @@ class DemoIdentityTest {
     assertThat(token.getSubject()).isEqualTo("organizer");
     assertThat(token.getClaimAsString("name")).isEqualTo("Olga Organizer");
     assertThat(token.getClaimAsStringList("conferences")).contains("pytest-2027");
-    assertThat(get(authorizeUrl()).headers().firstValue("Location"))
-        .get()
-        .asString()
-        .endsWith("/login");
+    String silently = authorizeUrl() + "&prompt=none";
+    assertThat(location(get(silently))).startsWith(PAGES + "/signed-in?code=");
+    String signOut =
+        "%s/connect/logout?id_token_hint=%s&post_logout_redirect_uri=%s/"
+            .formatted(identity.issuer(), json(answer, "id_token"), PAGES);
+    assertThat(location(get(signOut))).isEqualTo(PAGES + "/");
+    assertThat(location(get(silently))).contains("error=login_required");
   }
 
   @Test
   void aWrongPasswordIsSaidOnThePage() throws Exception {
     var answer = submit("organizer", "guess");
-    assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/login?error");
+    assertThat(location(answer)).endsWith("/login?error");
     assertThat(get(identity.issuer() + "/login?error").body()).contains("role=\"alert\"");
   }
 
@@ -114,20 +117,14 @@ class DemoIdentityTest {
   void aCodeIsNotGivenWithoutProofKey() throws Exception {
     String url = authorizeUrl();
     var answer = get(url.substring(0, url.indexOf("&code_challenge")));
-    assertThat(answer.headers().firstValue("Location"))
-        .get()
-        .asString()
-        .contains("error=invalid_request");
+    assertThat(location(answer)).contains("error=invalid_request");
   }
 
   private String signIn(String user) throws Exception {
-    assertThat(get(authorizeUrl()).headers().firstValue("Location"))
-        .get()
-        .asString()
-        .endsWith("/login");
+    assertThat(location(get(authorizeUrl()))).endsWith("/login");
     var signedIn = submit(user, DemoUser.PASSWORD);
-    var granted = get(signedIn.headers().firstValue("Location").orElseThrow());
-    String back = granted.headers().firstValue("Location").orElseThrow();
+    var granted = get(location(signedIn));
+    String back = location(granted);
     assertThat(back).startsWith(PAGES + "/signed-in?code=").endsWith("&state=s%2B1");
     return back.replaceAll(".*code=([^&]+).*", "$1");
   }
@@ -148,6 +145,10 @@ class DemoIdentityTest {
         + URLEncoder.encode(PAGES + "/signed-in", StandardCharsets.UTF_8)
         + "&code_challenge_method=S256&code_challenge="
         + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+  }
+
+  private static String location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   private HttpResponse<String> get(String url) throws Exception {
