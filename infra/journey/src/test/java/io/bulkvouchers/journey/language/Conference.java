@@ -8,34 +8,41 @@ import java.util.UUID;
 /** PyTest 2027 under a name of its own, with its people; Acme and Globex are its sponsors. */
 public final class Conference {
 
+  static final String DEMO = "pytest-2027";
   static final String SPONSOR = "acme-corp";
   static final String TICKET = "corporate";
 
   private final Stage stage;
-  private final String id = "pytest-2027-" + UUID.randomUUID().toString().substring(0, 8);
+  private final String id;
   private final String currency;
   private final StripeDesk stripe;
   private final Person organizer;
   private final Person secondOrganizer;
 
-  private Conference(Stage stage, String currency) {
+  private Conference(Stage stage, String id, String currency) {
     this.stage = stage;
+    this.id = id;
     this.currency = currency;
     this.stripe = new StripeDesk(stage, id);
     this.organizer = Person.of(stage, organizing("organizer"));
     this.secondOrganizer = Person.of(stage, organizing("second-organizer"));
   }
 
+  /** A name that no other conference of the run has. */
+  static String freshId() {
+    return DEMO + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
   /** Registers a conference that cannot be paid yet. */
-  static Conference unpayable(Stage stage, String currency) {
-    Conference conference = new Conference(stage, currency);
+  static Conference unpayable(Stage stage, String id, String currency) {
+    Conference conference = new Conference(stage, id, currency);
     conference.register();
     return conference;
   }
 
   /** Registers a conference with an account at Stripe. */
-  static Conference payable(Stage stage, String currency) {
-    Conference conference = unpayable(stage, currency);
+  static Conference payable(Stage stage, String id, String currency) {
+    Conference conference = unpayable(stage, id, currency);
     conference.connectStripe();
     return conference;
   }

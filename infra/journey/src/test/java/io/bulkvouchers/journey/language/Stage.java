@@ -5,7 +5,13 @@ import io.bulkvouchers.local.HousePlan;
 import io.bulkvouchers.local.ServiceProcess;
 import io.bulkvouchers.local.identity.DemoUser;
 import io.bulkvouchers.sandbox.client.SandboxControl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The one house of a test run, and the ways into it. */
 public final class Stage implements AutoCloseable {
@@ -28,7 +34,12 @@ public final class Stage implements AutoCloseable {
 
   /** A fresh conference with an account at Stripe. */
   public Conference conference(String currency) {
-    return Conference.payable(this, currency);
+    return Conference.payable(this, Conference.freshId(), currency);
+  }
+
+  /** The conference that people can sign in to; there is one in a run. */
+  public Conference conferenceOfTheDemoUsers() {
+    return Conference.payable(this, Conference.DEMO, "USD");
   }
 
   /** A fresh conference that no account at Stripe is connected to. */
@@ -38,7 +49,7 @@ public final class Stage implements AutoCloseable {
 
   /** The same in another currency. */
   public Conference conferenceWithoutStripe(String currency) {
-    return Conference.unpayable(this, currency);
+    return Conference.unpayable(this, Conference.freshId(), currency);
   }
 
   public SandboxControl sandbox() {
@@ -85,7 +96,20 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    keepLogs();
     sandbox.close();
     house.close();
+  }
+
+  /** What the services wrote stays when the house is gone. */
+  private void keepLogs() {
+    try (Stream<Path> logs = Files.list(commandSide().plan().log().getParent())) {
+      Path kept = Files.createDirectories(Path.of("target", "logs"));
+      for (Path log : logs.toList()) {
+        Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 }
