@@ -30,6 +30,7 @@ public record Order(
     Optional<Money> unitPrice,
     VoucherTerms terms,
     ApprovalPolicy approvalPolicy,
+    String description,
     UserId requester,
     List<FlaggedForReview> reviews) {
 
@@ -44,6 +45,7 @@ public record Order(
         event.unitPrice(),
         event.terms(),
         event.approvalPolicy(),
+        event.description(),
         event.requesterId(),
         List.of());
   }
@@ -84,6 +86,7 @@ public record Order(
         Optional.of(event.unitPrice()),
         event.terms(),
         approvalPolicy,
+        event.description(),
         requester,
         reviews);
   }
@@ -101,6 +104,7 @@ public record Order(
         unitPrice,
         terms,
         approvalPolicy,
+        description,
         requester,
         List.copyOf(more));
   }

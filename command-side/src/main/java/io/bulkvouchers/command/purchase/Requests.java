@@ -52,7 +52,7 @@ final class Requests {
             order.id(),
             command.unitPrice(),
             terms,
-            description(command.description().orElse("")),
+            description(command.description().orElse(order.description())),
             command.actor());
     return Decision.when(
         command.unitPrice().currency().equals(order.currency()),

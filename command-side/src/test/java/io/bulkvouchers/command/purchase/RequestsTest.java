@@ -115,4 +115,13 @@ class RequestsTest {
         .when(new ReviseTerms(PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER))
         .then(new TermsRevised(PURCHASE, PRICE, terms, "", ORGANIZER));
   }
+
+  @Test
+  void aRevisionThatSaysNothingOfTheDescriptionKeepsIt() {
+    Created quote = created(Optional.empty(), ApprovalPolicy.EVERY_PURCHASE);
+    VoucherTerms terms = VoucherTerms.complimentary(List.of(CORPORATE));
+    given(quote, new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER))
+        .when(new ReviseTerms(PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER))
+        .then(new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER));
+  }
 }
