@@ -36,8 +36,8 @@ class CheckoutPlans {
     return new CheckoutPlan(
         productName(order),
         clock.instant().plus(settings.openFor()).truncatedTo(ChronoUnit.SECONDS),
-        page + "?checkout=done&session_id={CHECKOUT_SESSION_ID}",
-        page + "?checkout=cancelled");
+        page + "?paid={CHECKOUT_SESSION_ID}",
+        page);
   }
 
   private String productName(Order order) {
