@@ -11,16 +11,16 @@ import java.util.concurrent.TimeUnit;
  * A process that a killed run may have left behind: a note with its number on the first line, and a
  * word that its command line has, since numbers are given out again.
  */
-record LeftOver(Path note, String mark) {
+record LeftOver(Path note, String mark, String signal) {
 
-  /** PostgreSQL keeps such a note itself. */
+  /** PostgreSQL keeps such a note itself; at an interrupt it cuts its sessions and ends clean. */
   static LeftOver postgres(Path cluster) {
-    return new LeftOver(cluster.resolve("postmaster.pid"), "/postgres");
+    return new LeftOver(cluster.resolve("postmaster.pid"), "/postgres", "-INT");
   }
 
   /** For a service the note is ours, beside its log. */
   static LeftOver service(String name, Path log) {
-    return new LeftOver(log.resolveSibling(name + ".pid"), name);
+    return new LeftOver(log.resolveSibling(name + ".pid"), name, "-TERM");
   }
 
   void remember(ProcessHandle process) {
@@ -31,9 +31,9 @@ record LeftOver(Path note, String mark) {
     }
   }
 
-  /** An interrupt: Java ends in order, PostgreSQL cuts its sessions and leaves clean files. */
+  /** Ends the process in order, or at last by force. */
   void stop() {
-    process().ifPresent(LeftOver::stop);
+    process().ifPresent(this::stop);
   }
 
   private Optional<ProcessHandle> process() {
@@ -50,10 +50,12 @@ record LeftOver(Path note, String mark) {
     return told.commandLine().or(told::command).filter(line -> line.contains(mark)).isPresent();
   }
 
-  private static void stop(ProcessHandle process) {
+  private void stop(ProcessHandle process) {
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
       process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+      process.destroyForcibly();
+      process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {
