@@ -1,3 +1,4 @@
+import type { Code } from '../api/types';
 import { mayRequest } from '../session/claims';
 import { useViewer } from '../session/context';
 import { texts } from '../texts';
@@ -9,13 +10,14 @@ const words = texts.vouchers;
 
 interface CodesNoticeProps {
   readonly codes: Codes;
+  readonly shown: readonly Code[];
   readonly live: number;
 }
 
 /** Says that a showing is recorded before it happens, and gives the codes away only then. */
-export function CodesNotice({ codes, live }: CodesNoticeProps) {
+export function CodesNotice({ codes, shown, live }: CodesNoticeProps) {
   if (!mayRequest(useViewer())) return null;
-  const working = codes.items?.filter(({ state }) => state === 'active') ?? [];
+  const working = shown.filter(({ state }) => state === 'active');
   return (
     <div className="reveal">
       <p className="quiet">{words.recorded}</p>

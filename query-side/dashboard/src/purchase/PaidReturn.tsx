@@ -3,14 +3,17 @@ import { texts } from '../texts';
 import { DoneIcon } from '../ui/icons';
 
 const words = texts.paidReturn;
-const READY: ReadonlySet<Status> = new Set(['fulfilled', 'partially_refunded', 'refunded']);
+const MAKING: ReadonlySet<Status> = new Set(['approved', 'processing', 'awaiting_funds', 'paid']);
 
 /** For whoever comes back from Stripe's page before the news of the payment does. */
 export function PaidReturn({ status }: { readonly status: Status }) {
   if (status === 'failed')
     return <Banner tone="bad" title={words.failed} lead={words.failedLead} />;
-  if (READY.has(status)) return <Banner tone="good" title={words.ready} lead={words.readyLead} />;
-  return <Banner tone="progress" title={words.making} lead={words.lead} />;
+  if (status === 'fulfilled') {
+    return <Banner tone="good" title={words.ready} lead={words.readyLead} />;
+  }
+  if (MAKING.has(status)) return <Banner tone="progress" title={words.making} lead={words.lead} />;
+  return null;
 }
 
 interface BannerProps {

@@ -48,7 +48,7 @@ function Issued({ purchase }: { readonly purchase: Purchase }) {
   return (
     <Card title={words.title}>
       <Counts counts={purchase.vouchers} />
-      <CodesNotice codes={codes} live={purchase.vouchers.live} />
+      <CodesNotice codes={codes} shown={shown ?? []} live={purchase.vouchers.live} />
       {vouchers.isPending && <Skeleton lines={5} />}
       {vouchers.isError && (
         <Trouble error={vouchers.error} onRetry={() => void vouchers.refetch()} />
