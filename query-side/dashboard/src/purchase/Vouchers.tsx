@@ -41,9 +41,11 @@ function Issued({ purchase }: { readonly purchase: Purchase }) {
   const known = vouchers.data?.pages.flatMap(({ items }) => items);
   // Codes that were shown before a refund go on with the states of after it.
   const states = new Map(known?.map(({ serial, state }) => [serial, state]));
-  const rows =
-    codes.items?.map((code) => ({ ...code, state: states.get(code.serial) ?? code.state })) ??
-    known;
+  const shown = codes.items?.map((code) => ({
+    ...code,
+    state: states.get(code.serial) ?? code.state,
+  }));
+  const rows = shown ?? known;
   const more = codes.items ? codes.more : vouchers.hasNextPage && (() => vouchers.fetchNextPage());
   return (
     <Card title={words.title}>
