@@ -51,6 +51,16 @@ export async function inspect(page, name) {
   console.log(`${look} ${name}: axe ${violations.length}`);
 }
 
+/** What everybody saw when the way ended early. */
+export async function lastSight(browser) {
+  for (const [number, context] of browser.contexts().entries()) {
+    for (const page of context.pages()) {
+      console.log(`stuck at ${page.url()}`);
+      await page.screenshot({ path: join(shots, `stuck-${number}.png`), fullPage: true });
+    }
+  }
+}
+
 /** Says what is wrong and goes on; the run ends in failure. */
 export function fail(what) {
   console.log(`WRONG ${look} ${what}`);

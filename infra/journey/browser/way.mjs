@@ -1,5 +1,5 @@
 // One purchase's whole way through the pages: asked for, paid, codes shown live, refunded.
-import { fail, inspect, openBrowser, origin, personAt } from './browser.mjs';
+import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
 
 const QUANTITY = 3;
 
@@ -83,6 +83,9 @@ try {
   await buyer.locator('.head .pill', { hasText: 'Refunded' }).waitFor();
   await buyer.getByText(`${QUANTITY} revoked`).first().waitFor();
   await inspect(buyer, 'refunded-live');
+} catch (stuck) {
+  fail(stuck.message);
+  await lastSight(browser);
 } finally {
   await browser.close();
 }
