@@ -56,7 +56,7 @@ class CheckoutTasks {
     return task(
         FULFILLMENT,
         purchaseId -> {
-          issuer.issue(new PurchaseId(purchaseId), Origins.ofFulfillment());
+          issuer.issuePaid(new PurchaseId(purchaseId));
           return new Next.Over();
         });
   }

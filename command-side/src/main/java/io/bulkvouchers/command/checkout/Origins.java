@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.wire.Origin;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class Origins {
     return new Origin(SAGA, Optional.of(key), Optional.empty());
   }
 
-  static Origin ofFulfillment() {
-    return new Origin(SAGA, Optional.of("payment"), Optional.empty());
+  static Origin ofPayment(PaymentReceived payment) {
+    return new Origin(SAGA, Optional.of(payment.paymentIntentId()), payment.stripeEventId());
   }
 }

@@ -4,6 +4,7 @@ import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.command.aggregate.CodeClash;
 import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.aggregate.Purchases;
+import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.wire.Origin;
@@ -44,6 +45,14 @@ public class VoucherIssuer {
           throw clash;
         }
       }
+    }
+  }
+
+  /** Makes the codes of a payment; the fact names that payment as its cause. */
+  void issuePaid(PurchaseId purchaseId) {
+    BulkPurchase state = purchases.find(purchaseId).orElseThrow().state();
+    if (state instanceof BulkPurchase.Paid paid) {
+      issue(purchaseId, Origins.ofPayment(paid.payment()));
     }
   }
 
