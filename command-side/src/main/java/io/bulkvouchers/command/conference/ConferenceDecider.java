@@ -10,6 +10,7 @@ import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
 import io.bulkvouchers.events.ConferenceEvent.Registered;
 import io.bulkvouchers.events.ConferenceEvent.SponsorRegistered;
 import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.events.PlainText;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,6 +99,6 @@ public final class ConferenceDecider {
   private static String name(String name) {
     InvalidValue.unless(
         !name.isBlank() && name.length() <= LONGEST_NAME, "A name is 1 to 200 characters");
-    return name.strip();
+    return PlainText.checked("A name", name);
   }
 }

@@ -10,6 +10,7 @@ import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.PlainText;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.VoucherTerms;
 import java.util.List;
@@ -72,13 +73,19 @@ final class Requests {
     if (!price.currency().equals(fact.currency())) {
       return Decision.refuse(Rule.WRONG_CURRENCY);
     }
-    if (command.requester().capacity() == Capacity.BUYER && !listPrice.equals(Optional.of(price))) {
+    boolean listed = listPrice.equals(Optional.of(price)) && hasUsualTerms(fact);
+    if (command.requester().capacity() == Capacity.BUYER && !listed) {
       return Decision.refuse(Rule.PRICE_NOT_LISTED);
     }
     return Decision.when(
         !PaymentLimits.tooLarge(price.times(command.quantity())),
         Rule.AMOUNT_TOO_LARGE,
         () -> Decision.emit(fact));
+  }
+
+  /** The list price buys the usual grant; anything better is a deal, and an organizer's to make. */
+  private static boolean hasUsualTerms(Created fact) {
+    return fact.terms().equals(VoucherTerms.complimentary(fact.productIds()));
   }
 
   private static Created created(Create command, VoucherTerms terms) {
@@ -109,7 +116,7 @@ final class Requests {
   private static String description(String text) {
     InvalidValue.unless(
         text.length() <= LONGEST_DESCRIPTION, "A description is at most 1,000 characters");
-    return text.strip();
+    return PlainText.checked("A description", text);
   }
 
   private static boolean soldInBulk(Optional<ProductOffered> offer) {

@@ -18,8 +18,8 @@ public enum Rule {
   WRONG_CURRENCY(
       "The price is not in the conference's currency.", "Name the price in its currency."),
   PRICE_NOT_LISTED(
-      "A buyer pays the list price.",
-      "Leave the price out to ask for a quote, or name the list price of the product."),
+      "A buyer pays the list price, for the usual terms.",
+      "Leave the price out to ask for a quote, or name the list price and no terms."),
   TERMS_OUT_OF_SCOPE(
       "The terms cover a product that the conference does not offer.",
       "Cover products of this conference."),

@@ -8,6 +8,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent.Approved;
 import io.bulkvouchers.events.BulkPurchaseEvent.Cancelled;
 import io.bulkvouchers.events.BulkPurchaseEvent.Denied;
 import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.events.PlainText;
 
 /** The rules of what people decide: a price first, four eyes, and a reason for every no. */
 final class Verdicts {
@@ -52,6 +53,6 @@ final class Verdicts {
   static String checked(String reason) {
     InvalidValue.unless(
         !reason.isBlank() && reason.length() <= LONGEST_REASON, "A reason is 1 to 500 characters");
-    return reason.strip();
+    return PlainText.checked("A reason", reason);
   }
 }

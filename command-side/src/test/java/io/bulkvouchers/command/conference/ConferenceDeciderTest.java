@@ -77,6 +77,12 @@ class ConferenceDeciderTest {
         .isInstanceOf(InvalidValue.class);
   }
 
+  @Test
+  void aNameThatNoTableCanHoldIsInvalid() {
+    assertThatThrownBy(() -> decide(Optional.empty(), register("PyTest\u0000")))
+        .isInstanceOf(InvalidValue.class);
+  }
+
   private static Register register(String name) {
     return new Register(
         PYTEST,

@@ -6,6 +6,7 @@ import static io.bulkvouchers.command.purchase.Scene.ORGANIZER;
 import static io.bulkvouchers.command.purchase.Scene.PRICE;
 import static io.bulkvouchers.command.purchase.Scene.PURCHASE;
 import static io.bulkvouchers.command.purchase.Scene.STUDENT;
+import static io.bulkvouchers.command.purchase.Scene.TERMS;
 import static io.bulkvouchers.command.purchase.Scene.create;
 import static io.bulkvouchers.command.purchase.Scene.created;
 import static io.bulkvouchers.command.purchase.Spec.given;
@@ -19,6 +20,8 @@ import io.bulkvouchers.command.purchase.Requester.Capacity;
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.TermsRevised;
+import io.bulkvouchers.events.Discount;
+import io.bulkvouchers.events.HiddenTickets;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductId;
@@ -60,6 +63,29 @@ class RequestsTest {
     given()
         .when(create(10, Optional.empty(), Capacity.BUYER))
         .then(created(Optional.empty(), ApprovalPolicy.COMPLIMENTARY_ONLY));
+  }
+
+  @Test
+  void theListPriceBuysNoBetterTermsThanTheUsual() {
+    VoucherTerms greedy =
+        new VoucherTerms(
+            new Discount.Complimentary(),
+            1_000_000,
+            Optional.empty(),
+            Optional.empty(),
+            HiddenTickets.REVEALED,
+            List.of(CORPORATE, STUDENT));
+    given()
+        .when(with(greedy, create(10, Optional.of(LIST_PRICE), Capacity.BUYER)))
+        .thenRefused(Rule.PRICE_NOT_LISTED);
+    given()
+        .when(with(TERMS, create(10, Optional.of(LIST_PRICE), Capacity.BUYER)))
+        .then(created(LIST_PRICE));
+    Decision deal =
+        given()
+            .when(with(greedy, create(10, Optional.of(LIST_PRICE), Capacity.ORGANIZER)))
+            .decision();
+    assertThat(deal).isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
@@ -123,5 +149,19 @@ class RequestsTest {
     given(quote, new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER))
         .when(new ReviseTerms(PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER))
         .then(new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER));
+  }
+
+  private static Create with(VoucherTerms terms, Create asked) {
+    return new Create(
+        asked.purchaseId(),
+        asked.conferenceId(),
+        asked.sponsorId(),
+        asked.productIds(),
+        asked.quantity(),
+        asked.unitPrice(),
+        Optional.of(terms),
+        asked.description(),
+        asked.requester(),
+        asked.conference());
   }
 }
