@@ -42,7 +42,7 @@ class SessionSightings {
 
   private Sighting of(InboxEntry entry, StripeSession session, PurchaseId purchase) {
     return switch (session.status()) {
-      case OPEN -> new Sighting.Nothing("session_open");
+      case OPEN -> new Sighting.Unclear("session_behind_event");
       case EXPIRED -> failed(purchase, session, FailureReason.CHECKOUT_EXPIRED);
       case COMPLETE ->
           switch (session.payment()) {
