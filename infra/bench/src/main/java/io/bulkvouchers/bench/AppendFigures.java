@@ -1,0 +1,83 @@
+package io.bulkvouchers.bench;
+
+import io.bulkvouchers.bench.Load.Result;
+import io.bulkvouchers.command.CommandSide;
+import io.bulkvouchers.local.EmbeddedDatabase;
+import io.bulkvouchers.local.KeySets;
+import io.bulkvouchers.local.Ports;
+import io.bulkvouchers.local.Storage;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Appending through the command bus beside inserting the same row by hand. */
+final class AppendFigures {
+
+  private static final int WORKERS = 8;
+  private static final String DATABASE = "bench";
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration LENGTH = Duration.ofSeconds(10);
+
+  private final Paper paper;
+
+  AppendFigures(Paper paper) {
+    this.paper = paper;
+  }
+
+  /** Every commit reaches the disk, for both. */
+  void print(Storage storage) {
+    try (var database = EmbeddedDatabase.start(storage.room("postgres"), Ports.anyFree())) {
+      database.create(DATABASE);
+      try (var service = start(database, KeySets.in(storage.folder("keys")))) {
+        compare(service);
+      }
+    }
+  }
+
+  private void compare(ConfigurableApplicationContext service) {
+    Appends appends = Appends.in(service);
+    Inserts inserts = new Inserts(service.getBean(DataSource.class));
+    new Load(WORKERS, WARM_UP).measure(appends::one);
+    Result bus = new Load(WORKERS, LENGTH).measure(appends::one);
+    inserts.learnTheRow();
+    Result byHand = new Load(WORKERS, LENGTH).measure(inserts::one);
+    paper.line("one Created by the command bus, 8 threads, fsync on", text(bus), text(byHand));
+    paper.line("", "", "(^ the same row inserted by JDBC, one commit each)");
+  }
+
+  private static String text(Result result) {
+    return "%,.0f/s, p50 %.1f ms, p99 %.1f ms"
+        .formatted(result.perSecond(), result.millis(0.5), result.millis(0.99));
+  }
+
+  /** The command side in this JVM; there is no broker, so its relay waits. */
+  private static ConfigurableApplicationContext start(EmbeddedDatabase database, KeySets keys) {
+    return new SpringApplicationBuilder(CommandSide.class)
+        .logStartupInfo(false)
+        .run(
+            arguments(
+                Map.of(
+                    "server.port",
+                    "0",
+                    "spring.datasource.url",
+                    database.url(DATABASE),
+                    "spring.kafka.bootstrap-servers",
+                    "localhost:" + Ports.anyFree(),
+                    "bulk-vouchers.codes.key-set",
+                    keys.codes().toString(),
+                    "bulk-vouchers.secrets.key-set",
+                    keys.secrets().toString(),
+                    "logging.level.root",
+                    "error",
+                    "logging.level.io.bulkvouchers",
+                    "error")));
+  }
+
+  private static String[] arguments(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,36 @@
+package io.bulkvouchers.bench;
+
+import io.bulkvouchers.local.House;
+import io.bulkvouchers.local.HousePlan;
+import io.bulkvouchers.local.Ports;
+import io.bulkvouchers.local.Storage;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Prints all figures in about two minutes: {@code mvn -Pbench}. */
+public final class Bench {
+
+  private Bench() {}
+
+  /** Runs in {@code infra/bench}; both services are packaged. */
+  public static void main(String... arguments) {
+    Paper paper = new Paper(System.out);
+    Storage files = Storage.kept(Path.of("target", "bench"));
+    files.clear();
+    paper.line("WHAT", "FIGURE", "YARDSTICK OR AIM");
+    Path root = Path.of("..", "..").toAbsolutePath().normalize();
+    Storage house = files.room("house");
+    long start = System.nanoTime();
+    try (var standing = House.start(new HousePlan(root, house, Ports.free(), Map.of(), Map.of()))) {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      paper.line(
+          "everything up, first start, already built",
+          "%.1f s".formatted(seconds),
+          "60 s from `mvn -Plocal` to ready, which prints its own time");
+      new HouseFigures(standing, paper).print();
+    }
+    new AppendFigures(paper).print(files.room("append"));
+    files.clear();
+    System.exit(0);
+  }
+}

@@ -1,0 +1,91 @@
+package io.bulkvouchers.bench;
+
+import io.bulkvouchers.bench.Load.Result;
+import io.bulkvouchers.local.House;
+import io.bulkvouchers.local.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** What can be measured from outside of both services. */
+final class HouseFigures {
+
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration LENGTH = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int PAYMENTS = 100;
+
+  private final House house;
+  private final Paper paper;
+
+  HouseFigures(House house, Paper paper) {
+    this.house = house;
+    this.paper = paper;
+  }
+
+  void print() {
+    Town town = Town.in(house);
+    memory("command-side", house.commandSide());
+    memory("query-side", house.querySide());
+    creating(town);
+    paying(town);
+  }
+
+  private void memory(String name, ServiceProcess service) {
+    paper.line("memory of %s at rest".formatted(name), residentMiB(service), "at most 350 MB RSS");
+  }
+
+  private void creating(Town town) {
+    new Load(8, WARM_UP).measure(town::create);
+    Result result = new Load(8, LENGTH).measure(town::create);
+    paper.line(
+        "POST /bulk-purchases, 8 clients",
+        "%,.0f/s, p50 %.1f ms, p99 %.1f ms"
+            .formatted(result.perSecond(), result.millis(0.5), result.millis(0.99)),
+        "the event appends below");
+  }
+
+  private void paying(Town town) {
+    List<Duration> waits = new ArrayList<>();
+    for (int i = -10; i < PAYMENTS; i++) {
+      Duration wait = waitForCodes(town);
+      if (i >= 0) {
+        waits.add(wait);
+      }
+    }
+    Result result = Result.of(waits, Duration.ofSeconds(1));
+    paper.line(
+        "paid at Stripe until codes are shown, " + PAYMENTS + " times",
+        "p50 %.0f ms, p99 %.0f ms".formatted(result.millis(0.5), result.millis(0.99)),
+        "300 ms, 2 s");
+  }
+
+  private static Duration waitForCodes(Town town) {
+    String purchase = town.create();
+    String session = town.checkOut(purchase);
+    long paid = System.nanoTime();
+    town.pay(session);
+    while (!town.showsCodes(purchase)) {
+      if (System.nanoTime() - paid > PATIENCE.toNanos()) {
+        throw new IllegalStateException("No codes for " + purchase);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+    }
+    return Duration.ofNanos(System.nanoTime() - paid);
+  }
+
+  private static String residentMiB(ServiceProcess service) {
+    try {
+      Process ps =
+          new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(service.pid())).start();
+      String kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      return "%,d MB RSS".formatted(Long.parseLong(kibibytes.strip()) / 1024);
+    } catch (IOException unknown) {
+      throw new UncheckedIOException(unknown);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.bulkvouchers.bench;
+
+import io.bulkvouchers.local.House;
+import io.bulkvouchers.sandbox.client.SandboxControl;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One conference in a running house, and what is done there over HTTP. */
+final class Town {
+
+  private static final String CONFERENCE = "pytest-2027";
+  private static final String KEY = "sk_test_bench";
+  private static final String SECRET = "whsec_bench";
+  private static final String CARD = "4242424242424242";
+
+  private final SandboxControl sandbox;
+  private final Api commands;
+  private final Api queries;
+
+  private Town(House house) {
+    String token = house.ground().identity().token("organizer");
+    this.sandbox = SandboxControl.of(house.ground().sandbox().baseUrl());
+    this.commands = Api.of(house.plan().commandOrigin(), token);
+    this.queries = Api.of(house.plan().pagesOrigin(), token);
+  }
+
+  static Town in(House house) {
+    Town town = new Town(house);
+    town.open(house.plan().commandOrigin() + "/webhooks/stripe/" + CONFERENCE);
+    return town;
+  }
+
+  private void open(String webhook) {
+    sandbox.account(KEY, webhook, SECRET);
+    commands.post(
+        "/conferences",
+        Map.of(
+            "slug", CONFERENCE,
+            "name", "PyTest 2027",
+            "currency", "USD",
+            "timeZone", "Europe/Berlin",
+            "approvalPolicy", "complimentary_only"));
+    String path = "/conferences/" + CONFERENCE;
+    var account = Map.of("secretKey", KEY, "webhookSecrets", List.of(SECRET));
+    commands.put(path + "/stripe-account", account);
+    commands.post(path + "/sponsors", Map.of("slug", "acme-corp", "name", "Acme Corp"));
+    commands.post(
+        path + "/products",
+        Map.of(
+            "slug", "corporate",
+            "name", "Corporate",
+            "kind", "ticket",
+            "unitPrice", usd(34_900),
+            "bulkSale", "enabled"));
+  }
+
+  String create() {
+    return commands
+        .post(
+            "/bulk-purchases",
+            Map.of(
+                "conference",
+                CONFERENCE,
+                "sponsor",
+                "acme-corp",
+                "products",
+                List.of("corporate"),
+                "quantity",
+                10,
+                "unitPrice",
+                usd(8_950)))
+        .path("id")
+        .asString();
+  }
+
+  /** Opens a checkout and gives the id of its session. */
+  String checkOut(String purchase) {
+    JsonNode answer = commands.post("/bulk-purchases/" + purchase + "/checkout", Map.of());
+    String url = answer.path("url").asString();
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  /** Pays as the page would; the webhook is on its way when this returns. */
+  void pay(String session) {
+    sandbox.pay(session, CARD);
+  }
+
+  boolean showsCodes(String purchase) {
+    return queries.get("/bulk-purchases/" + purchase).at("/vouchers/live").asInt(0) == 10;
+  }
+
+  private static Map<String, ?> usd(long amount) {
+    return Map.of("amount", amount, "currency", "USD");
+  }
+}
