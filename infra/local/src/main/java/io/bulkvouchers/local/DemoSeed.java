@@ -41,6 +41,7 @@ final class DemoSeed {
 
   /**
    * Sows when this house was never sown; the sandbox forgets its accounts and is told each time.
+   * Nothing is bought at a Stripe that is not the sandbox.
    */
   static boolean sow(House house) {
     DemoSeed seed = new DemoSeed(house);
@@ -50,7 +51,9 @@ final class DemoSeed {
       return false;
     }
     seed.catalogue();
-    seed.purchases();
+    if (house.plan().isPaidAtSandbox()) {
+      seed.purchases();
+    }
     try {
       Files.writeString(sown, "demo data is in\n");
     } catch (IOException unwritable) {

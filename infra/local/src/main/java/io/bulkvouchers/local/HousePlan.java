@@ -22,6 +22,7 @@ public record HousePlan(
 
   static final String COMMAND_DATABASE = "bulk_command";
   static final String QUERY_DATABASE = "bulk_query";
+  private static final String STRIPE = "bulk-vouchers.stripe.api-base";
 
   /** The house of a person: usual settings, files kept below {@code .local}. */
   public static HousePlan kept(Path root, Ports ports) {
@@ -36,6 +37,15 @@ public record HousePlan(
   /** The same house with settings of the command side added. */
   public HousePlan withCommand(Map<String, String> settings) {
     return new HousePlan(root, storage, ports, settings, query);
+  }
+
+  /** The same house paid at another Stripe than the sandbox. */
+  HousePlan withStripe(String apiBase) {
+    return withCommand(Map.of(STRIPE, apiBase));
+  }
+
+  boolean isPaidAtSandbox() {
+    return !command.containsKey(STRIPE);
   }
 
   /** The same house with settings of the query side added. */
@@ -59,7 +69,7 @@ public record HousePlan(
   ServiceProcess.Plan commandSide(House.Ground ground) {
     Map<String, String> settings = shared(ground, ground.database().url(COMMAND_DATABASE));
     settings.put("bulk-vouchers.secrets.key-set", ground.keys().secrets().toString());
-    settings.put("bulk-vouchers.stripe.api-base", ground.sandbox().baseUrl());
+    settings.put(STRIPE, ground.sandbox().baseUrl());
     settings.put("bulk-vouchers.pages-origin", pagesOrigin());
     settings.putAll(command);
     return service("command-side", ports.commandSide(), settings);

@@ -30,7 +30,8 @@ public final class Local {
 
   private Local(LocalSettings settings) {
     this.settings = settings;
-    this.plan = HousePlan.kept(settings.root(), settings.ports());
+    HousePlan usual = HousePlan.kept(settings.root(), settings.ports());
+    this.plan = settings.stripe().map(usual::withStripe).orElse(usual);
   }
 
   /** Runs until it is interrupted or a service ends; what to change is said by properties. */

@@ -3,13 +3,17 @@ package io.bulkvouchers.local;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What a person may say with {@code -D}: {@code local.<name>.port} and {@code local.reset}; Maven
- * says where the repository is and when it started.
+ * What a person may say with {@code -D}: {@code local.<name>.port}, {@code local.reset} and {@code
+ * local.stripe.api-base}; Maven says where the repository is and when it started.
+ *
+ * @param stripe another Stripe than the sandbox
  */
-record LocalSettings(Path root, Ports ports, boolean reset, Instant started) {
+record LocalSettings(
+    Path root, Ports ports, boolean reset, Optional<String> stripe, Instant started) {
 
   static LocalSettings from(Properties properties) {
     String reset = properties.getProperty("local.reset", "").strip();
@@ -17,6 +21,8 @@ record LocalSettings(Path root, Ports ports, boolean reset, Instant started) {
         root(properties),
         Ports.from(properties),
         !reset.isEmpty() && !reset.equals("false"),
+        Optional.of(properties.getProperty("local.stripe.api-base", "").strip())
+            .filter(address -> !address.isEmpty()),
         started(properties.getProperty("local.started", "")));
   }
 
