@@ -12,10 +12,12 @@ final class Origins {
   private Origins() {}
 
   static Origin ofCall(String key) {
-    return new Origin(SAGA, Optional.of(key), Optional.empty());
+    return new Origin(SAGA, Optional.of(key), Optional.of(key));
   }
 
+  /** The chain goes on from the event at Stripe that told of the money, when one did. */
   static Origin ofPayment(PaymentReceived payment) {
-    return new Origin(SAGA, Optional.of(payment.paymentIntentId()), payment.stripeEventId());
+    Optional<String> intent = Optional.of(payment.paymentIntentId());
+    return new Origin(SAGA, intent, payment.stripeEventId().or(() -> intent));
   }
 }
