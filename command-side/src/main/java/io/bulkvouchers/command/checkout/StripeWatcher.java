@@ -49,7 +49,7 @@ class StripeWatcher {
     return switch (gateway.look(call.conferenceId(), sessionId)) {
       case Answer.Given<SessionSight>(SessionSight sight) ->
           report(recorded, Reports.of(call, sight), after(recorded, sight));
-      case Answer.Refused<SessionSight>(String reason) -> park(recorded, "look_refused_" + reason);
+      case Answer.Refused<SessionSight>(String reason) -> parkAndLookAgain(recorded, reason);
       case Answer.Unknown<SessionSight>(String problem, Answer.Key key) -> soon();
     };
   }
@@ -58,7 +58,7 @@ class StripeWatcher {
     return switch (gateway.lookAtRefund(call.conferenceId(), stripeRefundId)) {
       case Answer.Given<RefundSight>(RefundSight sight) ->
           report(recorded, Reports.of(call, sight), after(recorded, sight));
-      case Answer.Refused<RefundSight>(String reason) -> park(recorded, "look_refused_" + reason);
+      case Answer.Refused<RefundSight>(String reason) -> parkAndLookAgain(recorded, reason);
       case Answer.Unknown<RefundSight>(String problem, Answer.Key key) -> soon();
     };
   }
@@ -82,10 +82,19 @@ class StripeWatcher {
   }
 
   private Next report(RecordedCall recorded, Optional<BulkPurchaseCommand> report, Next next) {
+    if (recorded.state() == RecordedCall.State.PARKED) {
+      calls.answered(recorded.call().idempotencyKey(), recorded.stripeId());
+    }
     return report
         .flatMap(told -> reporter.tell(told, recorded.call().idempotencyKey()))
         .map(objection -> park(recorded, objection))
         .orElse(next);
+  }
+
+  /** A wrong key answers so, too: a person must see it, and the look goes on until it is right. */
+  private Next parkAndLookAgain(RecordedCall recorded, String reason) {
+    calls.park(recorded.call().idempotencyKey(), "look_refused_" + reason);
+    return new Next.Again(LookRhythm.withoutExpiry(recorded).next(clock.instant()));
   }
 
   private Next park(RecordedCall recorded, String reason) {

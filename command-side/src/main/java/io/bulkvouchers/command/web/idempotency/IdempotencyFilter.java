@@ -51,6 +51,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !HttpMethod.POST.matches(request.getMethod())
         || request.getHeader(HEADER) == null
+        || request.getUserPrincipal() == null
         || request.getRequestURI().startsWith("/webhooks/");
   }
 
