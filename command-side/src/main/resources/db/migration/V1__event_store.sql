@@ -13,6 +13,16 @@ create table event (
   constraint event_stream_version unique (stream_id, version)
 );
 
+-- What happened stays: whoever may write here may add, and do nothing else.
+create function refuse_rewriting() returns trigger language plpgsql as $$
+begin
+  raise exception 'history is append-only: % on % is refused', tg_op, tg_table_name;
+end
+$$;
+
+create trigger event_is_append_only before update or delete or truncate on event
+  for each statement execute function refuse_rewriting();
+
 -- Positions are drawn before commit, so a reader can see 7 while 6 is still on its way, and would
 -- step over 6. Hence a gate: each append holds it together with all others until its commit; a
 -- reader shuts it for a moment and then knows that all positions up to the highest are settled.

@@ -19,8 +19,8 @@ final class Welcome {
         Kafka              {kafka}
         Logs               .local/logs
 
-        Sign in as organizer, second-organizer, buyer, other-buyer, finance, auditor or operator
-        (password: demo). By curl:
+        Sign in by choosing a user: organizer, second-organizer, foreign-organizer, buyer,
+        other-buyer, finance, auditor or operator. By curl:
           TOKEN=$(curl -s -X POST '{identity}/demo/token?user=organizer' \\
             | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')
           curl -H "Authorization: Bearer $TOKEN" {pages}/bulk-purchases

@@ -67,6 +67,14 @@ class TidyTest {
     assertThat(offenders(REGISTRY, endings)).isEmpty();
   }
 
+  /** The sandbox is an address and nothing more: no line of a service knows that it exists. */
+  @Test
+  void theServicesDoNotKnowTheSandbox() {
+    assertThat(offenders(Pattern.compile("(?i)sandbox|12111"), ".java", ".yaml", ".sql"))
+        .filteredOn(line -> line.contains("-side/src/main/"))
+        .isEmpty();
+  }
+
   @Test
   void everyPackageOpensWithASentence() {
     assertThat(tree.files(".java"))
