@@ -13,8 +13,7 @@ final class Account {
 
   private static final String NAMELESS =
       """
-      PostgreSQL needs an account with a name, and this one (uid {uid}) has none in the user \
-          database.
+      PostgreSQL needs an account with a name, and this one (uid {uid}) has none here.
       Start as another user, or give it a name:
         echo 'dev:x:{uid}:0::/tmp:/bin/sh' >> /etc/passwd""";
   private static final String ROOT =

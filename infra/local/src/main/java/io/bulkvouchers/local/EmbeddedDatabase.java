@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL 18 from the class path; kept storage survives a power cut. */
@@ -22,6 +23,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Storage storage;
   private final int port;
   private @Nullable EmbeddedPostgres running;
+  private Optional<Watchdog> watchdog = Optional.empty();
 
   private EmbeddedDatabase(Storage storage, int port) {
     this.storage = storage;
@@ -54,6 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       running = launch(cluster);
+      watchdog = LeftOver.postgres(cluster).watch();
       Files.writeString(complete, "initdb ran to its end\n");
     } catch (IOException | IllegalStateException failure) {
       throw new LocalFailure("PostgreSQL did not start: " + LogTail.of(log()), failure);
@@ -71,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new UncheckedIOException(failure);
     } finally {
       running = null;
+      watchdog.ifPresent(Watchdog::close);
       LeftOver.postgres(storage.folder("cluster")).stop();
     }
   }

@@ -122,7 +122,9 @@ public final class House implements AutoCloseable {
     var sandbox = beside("Stripe sandbox", this::sandbox);
     var identity = beside("Identity provider", this::identity);
     var keys = beside("Keys", () -> KeySets.in(files.folder("keys")));
-    CompletableFuture.allOf(database, broker, sandbox, identity, keys).join();
+    var command = quietly(plan.packed("command-side")::unpack);
+    var query = quietly(plan.packed("query-side")::unpack);
+    CompletableFuture.allOf(database, broker, sandbox, identity, keys, command, query).join();
     return new Ground(keys.join(), database.join(), broker.join(), sandbox.join(), identity.join());
   }
 
@@ -141,9 +143,12 @@ public final class House implements AutoCloseable {
   }
 
   private <T> CompletableFuture<T> beside(String what, Supplier<T> work) {
+    return quietly(() -> progress.step(what, work));
+  }
+
+  private <T> CompletableFuture<T> quietly(Supplier<T> work) {
     CompletableFuture<T> part =
-        CompletableFuture.supplyAsync(
-            () -> progress.step(what, work), task -> Thread.ofPlatform().name(what).start(task));
+        CompletableFuture.supplyAsync(work, task -> Thread.ofPlatform().start(task));
     begun.add(part);
     return part;
   }

@@ -110,8 +110,13 @@ public record HousePlan(
   }
 
   private ServiceProcess.Plan service(String name, int port, Map<String, String> settings) {
+    return new ServiceProcess.Plan(
+        name, packed(name).unpack(), port, Map.copyOf(settings), log(name));
+  }
+
+  PackedService packed(String name) {
     Path jar = root.resolve(name).resolve("target").resolve(name + "-0.1.0-SNAPSHOT-exec.jar");
-    return new ServiceProcess.Plan(name, jar, port, Map.copyOf(settings), log(name));
+    return new PackedService(jar, storage.folder().resolve("services").resolve(name));
   }
 
   /** The folder around the working directory that holds the modules. */

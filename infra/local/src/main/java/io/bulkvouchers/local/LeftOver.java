@@ -36,6 +36,11 @@ record LeftOver(Path note, String mark, String signal) {
     process().ifPresent(this::stop);
   }
 
+  /** Ends the process when this JVM is gone. */
+  Optional<Watchdog> watch() {
+    return process().map(found -> Watchdog.over(found.pid(), mark, signal));
+  }
+
   private Optional<ProcessHandle> process() {
     try {
       long pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -54,6 +55,7 @@ public final class ServiceProcess implements AutoCloseable {
   private final LeftOver note;
   private final HttpClient http = HttpClient.newHttpClient();
   private volatile Process process;
+  private Optional<Watchdog> watchdog = Optional.empty();
 
   private ServiceProcess(Plan plan) {
     this.plan = plan;
@@ -95,12 +97,14 @@ public final class ServiceProcess implements AutoCloseable {
     if (!ended(FAREWELL)) {
       kill();
     }
+    watchdog.ifPresent(Watchdog::close);
   }
 
   /** Ends it as a crash does: {@code kill -9}. */
   public void kill() {
     process.destroyForcibly();
     ended(FAREWELL);
+    watchdog.ifPresent(Watchdog::close);
   }
 
   /** Starts it again after {@link #stop} or {@link #kill}, on its port. */
@@ -158,6 +162,7 @@ public final class ServiceProcess implements AutoCloseable {
     try {
       Process started = builder.start();
       note.remember(started.toHandle());
+      watchdog = note.watch();
       return started;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -1,12 +1,15 @@
 package io.bulkvouchers.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +32,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void aServerLeftByAKilledRunIsStoppedAndItsRowsAreKept(@TempDir Path folder) throws Exception {
+  void theServerOfAKilledRunEndsByItselfAndItsRowsAreKept(@TempDir Path folder) throws Exception {
     Process killed =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -41,7 +44,9 @@ class EmbeddedDatabaseTest {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(killed.waitFor()).isEqualTo(KilledRun.EXIT);
-    assertThat(folder.resolve("cluster/postmaster.pid")).exists();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Files.notExists(folder.resolve("cluster/postmaster.pid")));
     try (EmbeddedDatabase next = EmbeddedDatabase.start(Storage.kept(folder), Ports.anyFree())) {
       assertThat(ask(next, "select name from fact")).isEqualTo("kept");
     }
