@@ -114,9 +114,9 @@ public record HousePlan(
         name, packed(name).unpack(), port, Map.copyOf(settings), log(name));
   }
 
-  PackedService packed(String name) {
+  PackedJar packed(String name) {
     Path jar = root.resolve(name).resolve("target").resolve(name + "-0.1.0-SNAPSHOT-exec.jar");
-    return new PackedService(jar, storage.folder().resolve("services").resolve(name));
+    return new PackedJar(jar, storage.folder().resolve("services").resolve(name));
   }
 
   /** The folder around the working directory that holds the modules. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * A service as it was packaged, and where to unpack it: as in a container image, since from nested
  * jars it takes half as long again to start.
  */
-record PackedService(Path jar, Path folder) {
+record PackedJar(Path jar, Path folder) {
 
   /** The jar to run; unpacks only what changed since the last time. */
   Path unpack() {
