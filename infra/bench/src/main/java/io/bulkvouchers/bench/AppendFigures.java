@@ -63,6 +63,8 @@ final class AppendFigures {
                     "0",
                     "spring.datasource.url",
                     database.url(DATABASE),
+                    "spring.datasource.username",
+                    "postgres",
                     "spring.kafka.bootstrap-servers",
                     "localhost:" + Ports.anyFree(),
                     "bulk-vouchers.codes.key-set",
