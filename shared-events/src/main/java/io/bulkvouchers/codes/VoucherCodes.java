@@ -1,7 +1,6 @@
 package io.bulkvouchers.codes;
 
 import com.google.crypto.tink.prf.Prf;
-import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.InvalidValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,7 @@ import java.security.GeneralSecurityException;
  */
 public final class VoucherCodes {
 
-  /** The scheme of this build; a {@link Fulfilled} names the one it was made by. */
+  /** The scheme of this build; a {@link CodeBatch} names the one it was made by. */
   public static final int SCHEME = 1;
 
   private static final int RANDOM_SYMBOLS = VoucherCode.SYMBOLS - 1;
@@ -36,7 +35,7 @@ public final class VoucherCodes {
    * @throws MissingCodeKey when the key set has lost the batch's key
    * @throws InvalidValue when a newer build made the batch
    */
-  public static VoucherCodes of(Fulfilled batch, CodeKeys keys) {
+  public static VoucherCodes of(CodeBatch batch, CodeKeys keys) {
     InvalidValue.unless(
         batch.schemeVersion() == SCHEME,
         "This build derives codes of scheme %d only".formatted(SCHEME));

@@ -45,6 +45,10 @@ public sealed interface BulkPurchaseEvent {
   record Cancelled(PurchaseId purchaseId, UserId actor, String reason)
       implements BulkPurchaseEvent {}
 
+  /** A person calls a purchase off whose checkout is open: its session has to be expired first. */
+  record CancellationRequested(PurchaseId purchaseId, int attempt, UserId actor, String reason)
+      implements BulkPurchaseEvent {}
+
   /** The buyer asked to pay; stored before Stripe is called. */
   record CheckoutRequested(PurchaseId purchaseId, int attempt, CheckoutParameters parameters)
       implements BulkPurchaseEvent {}
@@ -54,17 +58,26 @@ public sealed interface BulkPurchaseEvent {
       PurchaseId purchaseId, int attempt, String sessionId, String url, Instant expiresAt)
       implements BulkPurchaseEvent {}
 
+  /** Nobody may pay this session any more: another one counts, or none does. */
+  record SessionAbandoned(PurchaseId purchaseId, int attempt, String sessionId)
+      implements BulkPurchaseEvent {}
+
   /** The buyer completed the session, but the money is still on its way (a bank debit). */
   record PaymentPending(PurchaseId purchaseId, int attempt, String paymentIntentId)
       implements BulkPurchaseEvent {}
 
-  /** The money is there and matches the order; without a Stripe event it was found by asking. */
+  /**
+   * The money is there and matches the order; without a Stripe event it was found by asking.
+   *
+   * @param sessionId the session that was paid; older facts lack it
+   */
   record PaymentReceived(
       PurchaseId purchaseId,
       int attempt,
       String paymentIntentId,
       Money amount,
-      Optional<String> stripeEventId)
+      Optional<String> stripeEventId,
+      Optional<String> sessionId)
       implements BulkPurchaseEvent {}
 
   /** Codes exist: this is all it takes to derive each of them with the key set. */
@@ -107,12 +120,91 @@ public sealed interface BulkPurchaseEvent {
       RefundExtent extent)
       implements BulkPurchaseEvent {}
 
-  /** Stripe refused a refund, or it bounced; the vouchers that it held live again. */
+  /** Stripe refused a refund; the vouchers that it held live again. */
   record RefundFailed(PurchaseId purchaseId, RefundId refundId, String reason)
       implements BulkPurchaseEvent {}
 
-  /** Something about money does not match what we hold; a person decides. */
+  /** A refund that had been counted came back to us; the vouchers that it took live again. */
+  record RefundBounced(
+      PurchaseId purchaseId,
+      Optional<RefundId> refundId,
+      String stripeRefundId,
+      Money amount,
+      Money totalRefunded,
+      Serials reinstatedVouchers,
+      String reason)
+      implements BulkPurchaseEvent {}
+
+  /** Money that the order does not explain went back to who had paid it. */
+  record SurplusRefunded(
+      PurchaseId purchaseId,
+      Optional<RefundId> refundId,
+      String stripeRefundId,
+      String paymentIntentId,
+      Money amount)
+      implements BulkPurchaseEvent {}
+
+  /**
+   * The buyer's bank asks, or has taken the money back; only the latter suspends the vouchers. An
+   * inquiry that becomes a chargeback is opened a second time.
+   */
+  record DisputeOpened(
+      PurchaseId purchaseId,
+      String disputeId,
+      String paymentIntentId,
+      Money amount,
+      DisputeStage stage)
+      implements BulkPurchaseEvent {}
+
+  /** A dispute is decided; suspended vouchers live again, or are revoked when it was lost. */
+  record DisputeClosed(
+      PurchaseId purchaseId,
+      String disputeId,
+      Money amount,
+      DisputeOutcome outcome,
+      Serials revokedVouchers,
+      Serials redeemedBefore,
+      RefundExtent extent)
+      implements BulkPurchaseEvent {}
+
+  /** An organizer had vouchers made for those that were voided: as many as are missing. */
+  record VouchersAdded(
+      PurchaseId purchaseId,
+      int firstSerial,
+      int count,
+      String prefix,
+      int codeKeyId,
+      String salt,
+      int schemeVersion,
+      UserId actor,
+      String reason)
+      implements BulkPurchaseEvent {}
+
+  /** An organizer made vouchers unusable, for ever; no money moves. */
+  record VouchersVoided(PurchaseId purchaseId, Serials vouchers, UserId actor, String reason)
+      implements BulkPurchaseEvent {}
+
+  /**
+   * Something about money does not match what we hold; a person decides.
+   *
+   * @param payment what we hold without an order for it, so that it can be sent back; older facts
+   *     lack it
+   */
   record FlaggedForReview(
-      PurchaseId purchaseId, ReviewKind kind, String stripeObjectId, String expected, String seen)
+      PurchaseId purchaseId,
+      ReviewKind kind,
+      String stripeObjectId,
+      String expected,
+      String seen,
+      Optional<UnmatchedPayment> payment)
+      implements BulkPurchaseEvent {}
+
+  /** The matter is settled: by a person, or by the money having gone back from Stripe's side. */
+  record ReviewResolved(
+      PurchaseId purchaseId,
+      ReviewKind kind,
+      String stripeObjectId,
+      Optional<UserId> actor,
+      String note)
       implements BulkPurchaseEvent {}
 }

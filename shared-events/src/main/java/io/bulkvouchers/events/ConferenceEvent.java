@@ -34,4 +34,17 @@ public sealed interface ConferenceEvent {
   /** New purchases can no longer name the product; sold vouchers keep it. */
   record ProductWithdrawn(ConferenceId conferenceId, ProductId productId)
       implements ConferenceEvent {}
+
+  /** New purchases are in this currency; older ones keep theirs. */
+  record CurrencyChanged(ConferenceId conferenceId, Currency currency) implements ConferenceEvent {}
+
+  /** New purchases need an approval by this rule; older ones keep theirs. */
+  record ApprovalPolicyChanged(ConferenceId conferenceId, ApprovalPolicy approvalPolicy)
+      implements ConferenceEvent {}
+
+  /** Nothing more can be asked for here; what was bought goes its way. */
+  record Closed(ConferenceId conferenceId) implements ConferenceEvent {}
+
+  /** The conference sells again. */
+  record Reopened(ConferenceId conferenceId) implements ConferenceEvent {}
 }

@@ -15,5 +15,8 @@ public enum ReviewKind {
   PAID_AFTER_END,
   /** Money went back that no request of ours and no payment explains. */
   @JsonProperty("refund_mismatch")
-  REFUND_MISMATCH
+  REFUND_MISMATCH,
+  /** A dispute is about a payment that is not the purchase's. */
+  @JsonProperty("dispute_mismatch")
+  DISPUTE_MISMATCH
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
-import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.events.wire.Samples;
@@ -98,17 +97,8 @@ class VoucherCodesTest {
     return VoucherCodes.of(batch(salt, prefix, KEYS.primaryKeyId()), KEYS);
   }
 
-  private static Fulfilled batch(String salt, String prefix, int keyId) {
-    return new Fulfilled(
-        Samples.PURCHASE,
-        1,
-        100_000,
-        prefix,
-        keyId,
-        salt,
-        VoucherCodes.SCHEME,
-        Samples.terms(),
-        List.of(Samples.CORPORATE));
+  private static CodeBatch batch(String salt, String prefix, int keyId) {
+    return new CodeBatch(Samples.PURCHASE, 1, 100_000, prefix, keyId, salt, VoucherCodes.SCHEME);
   }
 
   private static CodeKeys freshKeys() {

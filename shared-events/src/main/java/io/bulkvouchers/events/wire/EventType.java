@@ -17,9 +17,12 @@ public enum EventType {
   APPROVED("bulk-purchase.approved.v1", BulkPurchaseEvent.Approved.class),
   DENIED("bulk-purchase.denied.v1", BulkPurchaseEvent.Denied.class),
   CANCELLED("bulk-purchase.cancelled.v1", BulkPurchaseEvent.Cancelled.class),
+  CANCELLATION_REQUESTED(
+      "bulk-purchase.cancellation-requested.v1", BulkPurchaseEvent.CancellationRequested.class),
   CHECKOUT_REQUESTED(
       "bulk-purchase.checkout-requested.v1", BulkPurchaseEvent.CheckoutRequested.class),
   CHECKOUT_STARTED("bulk-purchase.checkout-started.v1", BulkPurchaseEvent.CheckoutStarted.class),
+  SESSION_ABANDONED("bulk-purchase.session-abandoned.v1", BulkPurchaseEvent.SessionAbandoned.class),
   PAYMENT_PENDING("bulk-purchase.payment-pending.v1", BulkPurchaseEvent.PaymentPending.class),
   PAYMENT_RECEIVED("bulk-purchase.payment-received.v1", BulkPurchaseEvent.PaymentReceived.class),
   FULFILLED("bulk-purchase.fulfilled.v1", BulkPurchaseEvent.Fulfilled.class),
@@ -27,12 +30,24 @@ public enum EventType {
   REFUND_REQUESTED("bulk-purchase.refund-requested.v1", BulkPurchaseEvent.RefundRequested.class),
   REFUNDED("bulk-purchase.refunded.v1", BulkPurchaseEvent.Refunded.class),
   REFUND_FAILED("bulk-purchase.refund-failed.v1", BulkPurchaseEvent.RefundFailed.class),
+  REFUND_BOUNCED("bulk-purchase.refund-bounced.v1", BulkPurchaseEvent.RefundBounced.class),
+  SURPLUS_REFUNDED("bulk-purchase.surplus-refunded.v1", BulkPurchaseEvent.SurplusRefunded.class),
+  DISPUTE_OPENED("bulk-purchase.dispute-opened.v1", BulkPurchaseEvent.DisputeOpened.class),
+  DISPUTE_CLOSED("bulk-purchase.dispute-closed.v1", BulkPurchaseEvent.DisputeClosed.class),
+  VOUCHERS_ADDED("bulk-purchase.vouchers-added.v1", BulkPurchaseEvent.VouchersAdded.class),
+  VOUCHERS_VOIDED("bulk-purchase.vouchers-voided.v1", BulkPurchaseEvent.VouchersVoided.class),
   FLAGGED_FOR_REVIEW(
       "bulk-purchase.flagged-for-review.v1", BulkPurchaseEvent.FlaggedForReview.class),
+  REVIEW_RESOLVED("bulk-purchase.review-resolved.v1", BulkPurchaseEvent.ReviewResolved.class),
   CONFERENCE_REGISTERED("conference.registered.v1", ConferenceEvent.Registered.class),
   SPONSOR_REGISTERED("conference.sponsor-registered.v1", ConferenceEvent.SponsorRegistered.class),
   PRODUCT_OFFERED("conference.product-offered.v1", ConferenceEvent.ProductOffered.class),
-  PRODUCT_WITHDRAWN("conference.product-withdrawn.v1", ConferenceEvent.ProductWithdrawn.class);
+  PRODUCT_WITHDRAWN("conference.product-withdrawn.v1", ConferenceEvent.ProductWithdrawn.class),
+  CURRENCY_CHANGED("conference.currency-changed.v1", ConferenceEvent.CurrencyChanged.class),
+  APPROVAL_POLICY_CHANGED(
+      "conference.approval-policy-changed.v1", ConferenceEvent.ApprovalPolicyChanged.class),
+  CONFERENCE_CLOSED("conference.closed.v1", ConferenceEvent.Closed.class),
+  CONFERENCE_REOPENED("conference.reopened.v1", ConferenceEvent.Reopened.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values())

@@ -7,6 +7,8 @@ import io.bulkvouchers.events.CheckoutParameters;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.Discount;
+import io.bulkvouchers.events.DisputeOutcome;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.HiddenTickets;
 import io.bulkvouchers.events.Money;
@@ -18,12 +20,14 @@ import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.SponsorId;
+import io.bulkvouchers.events.UnmatchedPayment;
 import io.bulkvouchers.events.UserId;
 import io.bulkvouchers.events.VoucherTerms;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One fact of each type, all of one believable purchase. */
 public final class Samples {
@@ -55,6 +59,10 @@ public final class Samples {
 
   /** Every type once. */
   public static List<Record> all() {
+    return Stream.of(life(), moneyInDoubt(), catalogue()).flatMap(List::stream).toList();
+  }
+
+  private static List<Record> life() {
     return List.of(
         new BulkPurchaseEvent.Created(
             PURCHASE,
@@ -81,7 +89,8 @@ public final class Samples {
         new BulkPurchaseEvent.CheckoutStarted(
             PURCHASE, 1, "cs_test_a1", "https://checkout.stripe.com/c/pay/cs_test_a1", NOON),
         new BulkPurchaseEvent.PaymentPending(PURCHASE, 1, INTENT),
-        new BulkPurchaseEvent.PaymentReceived(PURCHASE, 1, INTENT, TOTAL, Optional.of("evt_1Qabc")),
+        new BulkPurchaseEvent.PaymentReceived(
+            PURCHASE, 1, INTENT, TOTAL, Optional.of("evt_1Qabc"), Optional.of("cs_test_a1")),
         new BulkPurchaseEvent.Fulfilled(
             PURCHASE,
             1,
@@ -106,7 +115,16 @@ public final class Samples {
             RefundExtent.FULL),
         new BulkPurchaseEvent.RefundFailed(PURCHASE, REFUND, "expired_or_canceled_card"),
         new BulkPurchaseEvent.FlaggedForReview(
-            PURCHASE, ReviewKind.PAYMENT_MISMATCH, "cs_test_a1", "895.00 USD", "0.01 USD"),
+            PURCHASE,
+            ReviewKind.PAYMENT_MISMATCH,
+            "cs_test_a1",
+            "895.00 USD",
+            "0.01 USD",
+            Optional.of(new UnmatchedPayment(INTENT, Money.of(1, "USD")))));
+  }
+
+  private static List<Record> catalogue() {
+    return List.of(
         new ConferenceEvent.Registered(
             CONFERENCE, "PyTest 2027", USD, "Europe/Berlin", ApprovalPolicy.COMPLIMENTARY_ONLY),
         new ConferenceEvent.SponsorRegistered(CONFERENCE, new SponsorId("acme-corp"), "Acme Corp"),
@@ -117,7 +135,55 @@ public final class Samples {
             ProductKind.TICKET,
             Money.of(34900, "USD"),
             BulkSale.ENABLED),
-        new ConferenceEvent.ProductWithdrawn(CONFERENCE, CORPORATE));
+        new ConferenceEvent.ProductWithdrawn(CONFERENCE, CORPORATE),
+        new ConferenceEvent.CurrencyChanged(CONFERENCE, Currency.getInstance("EUR")),
+        new ConferenceEvent.ApprovalPolicyChanged(CONFERENCE, ApprovalPolicy.EVERY_PURCHASE),
+        new ConferenceEvent.Closed(CONFERENCE),
+        new ConferenceEvent.Reopened(CONFERENCE));
+  }
+
+  private static List<Record> moneyInDoubt() {
+    return List.of(
+        new BulkPurchaseEvent.CancellationRequested(PURCHASE, 1, BUYER, "ordered twice"),
+        new BulkPurchaseEvent.SessionAbandoned(PURCHASE, 2, "cs_test_a2"),
+        new BulkPurchaseEvent.RefundBounced(
+            PURCHASE,
+            Optional.of(REFUND),
+            "re_3Qabc",
+            PRICE,
+            Money.zero(USD),
+            Serials.parse("10"),
+            "lost_or_stolen_card"),
+        new BulkPurchaseEvent.SurplusRefunded(
+            PURCHASE, Optional.of(REFUND), "re_3Qabd", "pi_3QabcXYY", TOTAL),
+        new BulkPurchaseEvent.DisputeOpened(
+            PURCHASE, "du_1Qabc", INTENT, TOTAL, DisputeStage.CHARGEBACK),
+        new BulkPurchaseEvent.DisputeClosed(
+            PURCHASE,
+            "du_1Qabc",
+            TOTAL,
+            DisputeOutcome.LOST,
+            Serials.parse("1-6,8"),
+            Serials.parse("7,9-10"),
+            RefundExtent.FULL),
+        new BulkPurchaseEvent.VouchersAdded(
+            PURCHASE,
+            11,
+            1,
+            "BULK-ACME-CORP-",
+            1234567890,
+            "0d8b36e415f2c9a7",
+            1,
+            ORGANIZER,
+            "the printed card was lost"),
+        new BulkPurchaseEvent.VouchersVoided(
+            PURCHASE, Serials.parse("3"), ORGANIZER, "the printed card was lost"),
+        new BulkPurchaseEvent.ReviewResolved(
+            PURCHASE,
+            ReviewKind.PAYMENT_MISMATCH,
+            "cs_test_a1",
+            Optional.of(ORGANIZER),
+            "sent back"));
   }
 
   private static CheckoutParameters parameters() {
