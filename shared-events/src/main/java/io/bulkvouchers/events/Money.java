@@ -68,6 +68,11 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
     return new Money(amount - sameCurrency(other).amount, currency);
   }
 
+  /** The difference, or nothing where the other is more; both in one currency. */
+  public Money minusAtMost(Money other) {
+    return exceeds(other) ? minus(other) : zero(currency);
+  }
+
   /** Whether this is nothing. */
   @JsonIgnore
   public boolean isZero() {

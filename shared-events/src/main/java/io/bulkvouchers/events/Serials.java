@@ -84,6 +84,11 @@ public record Serials(List<Range> ranges) {
     return ranges.stream().anyMatch(range -> range.first() <= serial && serial <= range.last());
   }
 
+  /** Whether every serial of the other set is in this one. */
+  public boolean containsAll(Serials other) {
+    return other.minus(this).ranges().isEmpty();
+  }
+
   /** All serials that are in this set or the other. */
   public Serials plus(Serials other) {
     List<Range> sorted = new ArrayList<>(ranges);

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.aggregate;
 
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseDecider;
@@ -10,6 +11,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -44,9 +46,7 @@ class BulkPurchaseAggregate {
     }
     for (BulkPurchaseEvent event : decided(command)) {
       AggregateLifecycle.apply(event);
-      if (event instanceof BulkPurchaseEvent.Fulfilled batch) {
-        codeHashes.register(conferenceOf(state), batch);
-      }
+      batch(event).ifPresent(batch -> codeHashes.register(conferenceOf(state), batch));
     }
     return new Outcome(storedVersion(), state);
   }
@@ -55,6 +55,14 @@ class BulkPurchaseAggregate {
   void on(BulkPurchaseEvent event) {
     id = event.purchaseId().value();
     state = BulkPurchaseHistory.evolve(state, event);
+  }
+
+  private static Optional<CodeBatch> batch(BulkPurchaseEvent event) {
+    return switch (event) {
+      case BulkPurchaseEvent.Fulfilled made -> Optional.of(CodeBatch.of(made));
+      case BulkPurchaseEvent.VouchersAdded made -> Optional.of(CodeBatch.of(made));
+      default -> Optional.empty();
+    };
   }
 
   private List<BulkPurchaseEvent> decided(BulkPurchaseCommand command) {

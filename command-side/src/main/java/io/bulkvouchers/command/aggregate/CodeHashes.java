@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.aggregate;
 
-import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.events.ConferenceId;
 
 /**
@@ -14,5 +14,5 @@ interface CodeHashes {
    *
    * @throws CodeClash when one of its codes exists in the conference
    */
-  void register(ConferenceId conference, Fulfilled batch);
+  void register(ConferenceId conference, CodeBatch batch);
 }

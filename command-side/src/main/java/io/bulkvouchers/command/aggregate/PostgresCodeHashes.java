@@ -1,8 +1,8 @@
 package io.bulkvouchers.command.aggregate;
 
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.codes.VoucherCodes;
-import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.ConferenceId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -32,7 +32,7 @@ class PostgresCodeHashes implements CodeHashes {
   }
 
   @Override
-  public void register(ConferenceId conference, Fulfilled batch) {
+  public void register(ConferenceId conference, CodeBatch batch) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
@@ -53,7 +53,7 @@ class PostgresCodeHashes implements CodeHashes {
     }
   }
 
-  private void write(CopyIn copy, ConferenceId conference, Fulfilled batch) throws SQLException {
+  private void write(CopyIn copy, ConferenceId conference, CodeBatch batch) throws SQLException {
     VoucherCodes codes = VoucherCodes.of(batch, keys);
     HexFormat hex = HexFormat.of();
     StringBuilder rows = new StringBuilder(CHUNK + 256);

@@ -4,6 +4,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
+import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.SponsorId;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public class BulkPurchaseSaga {
             sponsorId,
             event.attempt(),
             event.parameters()));
+  }
+
+  @SagaEventHandler(associationProperty = PURCHASE)
+  void on(SessionAbandoned event, Agenda agenda) {
+    agenda.want(
+        new PaymentCall.ExpireSession(
+            event.purchaseId(), conferenceId.orElseThrow(), event.attempt(), event.sessionId()));
   }
 
   @SagaEventHandler(associationProperty = PURCHASE)

@@ -18,6 +18,9 @@ public interface CheckoutGateway {
    */
   Answer<Optional<CheckoutSession>> find(PaymentCall.OpenSession call, Instant since);
 
+  /** Closes a session, or tells what it had become before: it may have been paid meanwhile. */
+  Answer<SessionSight> expire(PaymentCall.ExpireSession call);
+
   /** What became of a session. */
   Answer<SessionSight> look(ConferenceId conference, String sessionId);
 

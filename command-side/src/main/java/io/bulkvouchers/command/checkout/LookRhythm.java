@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.command.checkout.PaymentCall.ExpireSession;
 import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.checkout.PaymentCall.Refund;
 import java.time.Duration;
@@ -23,7 +24,7 @@ record LookRhythm(Instant since, Optional<Instant> expiry) {
     return switch (recorded.call()) {
       case OpenSession open ->
           new LookRhythm(recorded.wantedAt(), Optional.of(open.parameters().expiresAt()));
-      case Refund refund -> withoutExpiry(recorded);
+      case ExpireSession _, Refund _ -> withoutExpiry(recorded);
     };
   }
 

@@ -8,7 +8,7 @@ import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.SponsorId;
 import java.util.Optional;
 
-/** A call that moves money, complete, so that each repeat sends the same bytes. */
+/** A call that decides about money, complete, so that each repeat sends the same bytes. */
 public sealed interface PaymentCall {
 
   /** The same for the same wish, for ever: what makes a repeat harmless. */
@@ -32,6 +32,17 @@ public sealed interface PaymentCall {
     @Override
     public String idempotencyKey() {
       return purchaseId + "-" + attempt;
+    }
+  }
+
+  /** Close a session that nobody may pay any more. */
+  record ExpireSession(
+      PurchaseId purchaseId, ConferenceId conferenceId, int attempt, String sessionId)
+      implements PaymentCall {
+
+    @Override
+    public String idempotencyKey() {
+      return "expire-" + sessionId;
     }
   }
 

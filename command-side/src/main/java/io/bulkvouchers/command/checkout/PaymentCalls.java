@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class PaymentCalls {
 
   private static final String OPEN_SESSION = "open_session";
+  private static final String EXPIRE_SESSION = "expire_session";
   private static final String REFUND = "refund";
 
   private final JdbcClient jdbc;
@@ -109,12 +110,8 @@ class PaymentCalls {
   }
 
   private static RecordedCall recorded(ResultSet row) throws SQLException {
-    Class<? extends PaymentCall> kind =
-        row.getString("kind").equals(REFUND)
-            ? PaymentCall.Refund.class
-            : PaymentCall.OpenSession.class;
     return new RecordedCall(
-        EventCodec.mapper().readValue(row.getString("request"), kind),
+        EventCodec.mapper().readValue(row.getString("request"), kind(row.getString("kind"))),
         RecordedCall.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getInt("tries"),
         row.getObject("wanted_at", OffsetDateTime.class).toInstant(),
@@ -123,8 +120,18 @@ class PaymentCalls {
 
   private static String kind(PaymentCall call) {
     return switch (call) {
-      case PaymentCall.OpenSession open -> OPEN_SESSION;
-      case PaymentCall.Refund refund -> REFUND;
+      case PaymentCall.OpenSession _ -> OPEN_SESSION;
+      case PaymentCall.ExpireSession _ -> EXPIRE_SESSION;
+      case PaymentCall.Refund _ -> REFUND;
+    };
+  }
+
+  private static Class<? extends PaymentCall> kind(String word) {
+    return switch (word) {
+      case OPEN_SESSION -> PaymentCall.OpenSession.class;
+      case EXPIRE_SESSION -> PaymentCall.ExpireSession.class;
+      case REFUND -> PaymentCall.Refund.class;
+      default -> throw new IllegalStateException("No call is of the kind " + word);
     };
   }
 

@@ -1,6 +1,5 @@
 package io.bulkvouchers.command.checkout;
 
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.checkout.PaymentCall.Refund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
@@ -9,6 +8,7 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPaymentPending
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.events.FailureReason;
+import io.bulkvouchers.events.PurchaseId;
 import java.util.Optional;
 
 /** What the purchase is told of what was seen at Stripe; empty where there is nothing to tell. */
@@ -16,15 +16,17 @@ final class Reports {
 
   private Reports() {}
 
-  static Optional<BulkPurchaseCommand> of(OpenSession call, SessionSight sight) {
+  static Optional<BulkPurchaseCommand> of(
+      PurchaseId purchase, int attempt, String sessionId, SessionSight sight) {
     return switch (sight) {
       case SessionSight.Open() -> Optional.empty();
-      case SessionSight.Expired() -> failed(call, FailureReason.CHECKOUT_EXPIRED);
-      case SessionSight.FundsFailed() -> failed(call, FailureReason.PAYMENT_FAILED);
+      case SessionSight.Expired() ->
+          failed(purchase, attempt, sessionId, FailureReason.CHECKOUT_EXPIRED);
+      case SessionSight.FundsFailed() ->
+          failed(purchase, attempt, sessionId, FailureReason.PAYMENT_FAILED);
       case SessionSight.AwaitingFunds(String intent) ->
-          Optional.of(new RecordPaymentPending(call.purchaseId(), call.attempt(), intent));
-      case SessionSight.Paid(var payment) ->
-          Optional.of(new RecordPayment(call.purchaseId(), payment));
+          Optional.of(new RecordPaymentPending(purchase, attempt, intent));
+      case SessionSight.Paid(var payment) -> Optional.of(new RecordPayment(purchase, payment));
     };
   }
 
@@ -37,13 +39,20 @@ final class Reports {
                   call.purchaseId(),
                   Optional.of(call.refundId()),
                   sight.stripeRefundId(),
+                  call.paymentIntentId(),
                   sight.amount()));
       case FAILED ->
-          Optional.of(new RecordRefundFailed(call.purchaseId(), call.refundId(), sight.reason()));
+          Optional.of(
+              new RecordRefundFailed(
+                  call.purchaseId(),
+                  Optional.of(call.refundId()),
+                  Optional.of(sight.stripeRefundId()),
+                  sight.reason()));
     };
   }
 
-  private static Optional<BulkPurchaseCommand> failed(OpenSession call, FailureReason reason) {
-    return Optional.of(new FailAttempt(call.purchaseId(), call.attempt(), reason));
+  private static Optional<BulkPurchaseCommand> failed(
+      PurchaseId purchase, int attempt, String sessionId, FailureReason reason) {
+    return Optional.of(new FailAttempt(purchase, attempt, Optional.of(sessionId), reason));
   }
 }

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.command.checkout.PaymentCall.ExpireSession;
 import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.checkout.PaymentCall.Refund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
@@ -50,6 +51,7 @@ class StripeCaller {
       case WANTED ->
           switch (recorded.call()) {
             case OpenSession open -> open(recorded, open);
+            case ExpireSession expire -> expire(recorded, expire);
             case Refund refund -> refund(recorded, refund);
           };
     };
@@ -71,6 +73,25 @@ class StripeCaller {
     };
   }
 
+  /** Asked any number of times it does the same, so nothing has to be looked up. */
+  private Next expire(RecordedCall recorded, ExpireSession call) {
+    return switch (gateway.expire(call)) {
+      case Answer.Given<SessionSight>(SessionSight.Open()) -> later(recorded, "session_still_open");
+      case Answer.Given<SessionSight>(SessionSight sight) ->
+          answered(
+              recorded,
+              Reports.of(call.purchaseId(), call.attempt(), call.sessionId(), sight),
+              sight instanceof SessionSight.AwaitingFunds
+                  ? Optional.of(call.sessionId())
+                  : Optional.empty());
+      case Answer.Refused<SessionSight>(String reason) -> {
+        calls.park(call.idempotencyKey(), "expire_refused_" + reason);
+        yield new Next.Over();
+      }
+      case Answer.Unknown<SessionSight>(String problem, Answer.Key _) -> later(recorded, problem);
+    };
+  }
+
   private Next refund(RecordedCall recorded, Refund call) {
     PatientCall<RefundSight> patient =
         new PatientCall<>(
@@ -81,7 +102,9 @@ class StripeCaller {
       case Answer.Refused<RefundSight>(String reason) ->
           answered(
               recorded,
-              Optional.of(new RecordRefundFailed(call.purchaseId(), call.refundId(), reason)),
+              Optional.of(
+                  new RecordRefundFailed(
+                      call.purchaseId(), Optional.of(call.refundId()), Optional.empty(), reason)),
               Optional.empty());
       case Answer.Unknown<RefundSight>(String problem, Answer.Key key) -> later(recorded, problem);
     };
@@ -122,6 +145,7 @@ class StripeCaller {
   }
 
   private static FailAttempt refused(OpenSession call) {
-    return new FailAttempt(call.purchaseId(), call.attempt(), FailureReason.CHECKOUT_REFUSED);
+    return new FailAttempt(
+        call.purchaseId(), call.attempt(), Optional.empty(), FailureReason.CHECKOUT_REFUSED);
   }
 }

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.command.checkout.PaymentCall.ExpireSession;
 import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.checkout.PaymentCall.Refund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
@@ -40,15 +41,20 @@ class StripeWatcher {
         .map(
             stripeId ->
                 switch (recorded.call()) {
-                  case OpenSession open -> session(recorded, open, stripeId);
+                  case OpenSession open -> session(recorded, open.attempt(), stripeId);
+                  case ExpireSession expire -> session(recorded, expire.attempt(), stripeId);
                   case Refund refund -> refund(recorded, refund, stripeId);
                 });
   }
 
-  private Next session(RecordedCall recorded, OpenSession call, String sessionId) {
+  private Next session(RecordedCall recorded, int attempt, String sessionId) {
+    PaymentCall call = recorded.call();
     return switch (gateway.look(call.conferenceId(), sessionId)) {
       case Answer.Given<SessionSight>(SessionSight sight) ->
-          report(recorded, Reports.of(call, sight), after(recorded, sight));
+          report(
+              recorded,
+              Reports.of(call.purchaseId(), attempt, sessionId, sight),
+              after(recorded, sight));
       case Answer.Refused<SessionSight>(String reason) -> parkAndLookAgain(recorded, reason);
       case Answer.Unknown<SessionSight>(String problem, Answer.Key key) -> soon();
     };

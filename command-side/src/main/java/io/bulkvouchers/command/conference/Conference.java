@@ -17,12 +17,24 @@ public record Conference(
     ConferenceId id,
     Currency currency,
     ApprovalPolicy approvalPolicy,
+    Sale sale,
     Map<SponsorId, SponsorRegistered> sponsors,
     Map<ProductId, ProductOffered> products) {
 
+  /** Whether new purchases can be asked for. */
+  public enum Sale {
+    OPEN,
+    CLOSED
+  }
+
   static Conference of(Registered event) {
     return new Conference(
-        event.conferenceId(), event.currency(), event.approvalPolicy(), Map.of(), Map.of());
+        event.conferenceId(),
+        event.currency(),
+        event.approvalPolicy(),
+        Sale.OPEN,
+        Map.of(),
+        Map.of());
   }
 
   /** A product on offer. */
@@ -30,21 +42,33 @@ public record Conference(
     return Optional.ofNullable(products.get(product));
   }
 
+  Conference with(Currency other) {
+    return new Conference(id, other, approvalPolicy, sale, sponsors, products);
+  }
+
+  Conference with(ApprovalPolicy other) {
+    return new Conference(id, currency, other, sale, sponsors, products);
+  }
+
+  Conference with(Sale other) {
+    return new Conference(id, currency, approvalPolicy, other, sponsors, products);
+  }
+
   Conference with(SponsorRegistered event) {
     Map<SponsorId, SponsorRegistered> more = new HashMap<>(sponsors);
     more.put(event.sponsorId(), event);
-    return new Conference(id, currency, approvalPolicy, Map.copyOf(more), products);
+    return new Conference(id, currency, approvalPolicy, sale, Map.copyOf(more), products);
   }
 
   Conference with(ProductOffered event) {
     Map<ProductId, ProductOffered> more = new HashMap<>(products);
     more.put(event.productId(), event);
-    return new Conference(id, currency, approvalPolicy, sponsors, Map.copyOf(more));
+    return new Conference(id, currency, approvalPolicy, sale, sponsors, Map.copyOf(more));
   }
 
   Conference without(ProductId product) {
     Map<ProductId, ProductOffered> fewer = new HashMap<>(products);
     fewer.remove(product);
-    return new Conference(id, currency, approvalPolicy, sponsors, Map.copyOf(fewer));
+    return new Conference(id, currency, approvalPolicy, sale, sponsors, Map.copyOf(fewer));
   }
 }

@@ -42,4 +42,18 @@ public sealed interface ConferenceCommand {
   /** Take a product off offer; what was sold stays sold. */
   record WithdrawProduct(ConferenceId conferenceId, ProductId productId)
       implements ConferenceCommand {}
+
+  /** Sell in another currency from now on; what was asked for keeps its own. */
+  record ChangeCurrency(ConferenceId conferenceId, Currency currency)
+      implements ConferenceCommand {}
+
+  /** Have new purchases approved by another rule. */
+  record ChangeApprovalPolicy(ConferenceId conferenceId, ApprovalPolicy approvalPolicy)
+      implements ConferenceCommand {}
+
+  /** Take no new purchases; what was asked for goes its way. */
+  record Close(ConferenceId conferenceId) implements ConferenceCommand {}
+
+  /** Take purchases again. */
+  record Reopen(ConferenceId conferenceId) implements ConferenceCommand {}
 }

@@ -1,13 +1,22 @@
 package io.bulkvouchers.command.conference;
 
+import io.bulkvouchers.command.conference.Conference.Sale;
+import io.bulkvouchers.command.conference.ConferenceCommand.ChangeApprovalPolicy;
+import io.bulkvouchers.command.conference.ConferenceCommand.ChangeCurrency;
+import io.bulkvouchers.command.conference.ConferenceCommand.Close;
 import io.bulkvouchers.command.conference.ConferenceCommand.OfferProduct;
 import io.bulkvouchers.command.conference.ConferenceCommand.Register;
 import io.bulkvouchers.command.conference.ConferenceCommand.RegisterSponsor;
+import io.bulkvouchers.command.conference.ConferenceCommand.Reopen;
 import io.bulkvouchers.command.conference.ConferenceCommand.WithdrawProduct;
 import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ConferenceEvent.ApprovalPolicyChanged;
+import io.bulkvouchers.events.ConferenceEvent.Closed;
+import io.bulkvouchers.events.ConferenceEvent.CurrencyChanged;
 import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
 import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
 import io.bulkvouchers.events.ConferenceEvent.Registered;
+import io.bulkvouchers.events.ConferenceEvent.Reopened;
 import io.bulkvouchers.events.ConferenceEvent.SponsorRegistered;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.PlainText;
@@ -34,6 +43,18 @@ public final class ConferenceDecider {
       case RegisterSponsor sponsor -> registerSponsor(existing(state), sponsor);
       case OfferProduct product -> offer(existing(state), product);
       case WithdrawProduct product -> withdraw(existing(state), product);
+      case ChangeCurrency change ->
+          unless(
+              existing(state).currency().equals(change.currency()),
+              new CurrencyChanged(change.conferenceId(), change.currency()));
+      case ChangeApprovalPolicy change ->
+          unless(
+              existing(state).approvalPolicy() == change.approvalPolicy(),
+              new ApprovalPolicyChanged(change.conferenceId(), change.approvalPolicy()));
+      case Close close ->
+          unless(existing(state).sale() == Sale.CLOSED, new Closed(close.conferenceId()));
+      case Reopen reopen ->
+          unless(existing(state).sale() == Sale.OPEN, new Reopened(reopen.conferenceId()));
     };
   }
 
@@ -45,6 +66,11 @@ public final class ConferenceDecider {
       case ProductOffered product -> state.map(conference -> conference.with(product));
       case ProductWithdrawn product ->
           state.map(conference -> conference.without(product.productId()));
+      case CurrencyChanged change -> state.map(conference -> conference.with(change.currency()));
+      case ApprovalPolicyChanged change ->
+          state.map(conference -> conference.with(change.approvalPolicy()));
+      case Closed _ -> state.map(conference -> conference.with(Sale.CLOSED));
+      case Reopened _ -> state.map(conference -> conference.with(Sale.OPEN));
     };
   }
 
@@ -89,6 +115,11 @@ public final class ConferenceDecider {
     return conference.product(command.productId()).isEmpty()
         ? List.of()
         : List.of(new ProductWithdrawn(command.conferenceId(), command.productId()));
+  }
+
+  /** Nothing is said again that holds already. */
+  private static List<ConferenceEvent> unless(boolean holdsAlready, ConferenceEvent fact) {
+    return holdsAlready ? List.of() : List.of(fact);
   }
 
   private static Conference existing(Optional<Conference> state) {

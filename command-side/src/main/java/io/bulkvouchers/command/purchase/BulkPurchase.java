@@ -1,6 +1,8 @@
 package io.bulkvouchers.command.purchase;
 
+import io.bulkvouchers.events.BulkPurchaseEvent.CancellationRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
+import io.bulkvouchers.events.RefundId;
 import java.util.Optional;
 
 /** A purchase as its facts have left it: one record a state, each with only what holds there. */
@@ -18,9 +20,8 @@ public sealed interface BulkPurchase {
       case AwaitingFunds _ -> Status.AWAITING_FUNDS;
       case Failed _ -> Status.FAILED;
       case Paid _ -> Status.PAID;
-      case Fulfilled s when s.refunds().total().isZero() -> Status.FULFILLED;
-      case Fulfilled _ -> Status.PARTIALLY_REFUNDED;
-      case Refunded _ -> Status.REFUNDED;
+      case Fulfilled s -> s.funds().map(Funds::status).orElse(Status.FULFILLED);
+      case Refunded s -> s.funds().status();
     };
   }
 
@@ -29,6 +30,33 @@ public sealed interface BulkPurchase {
 
     /** What was asked for. */
     Order order();
+
+    /** Whether a refund was asked for under this id, of the order's money or of other. */
+    default boolean knows(RefundId refund) {
+      boolean ofTheOrder =
+          switch (this) {
+            case Fulfilled s -> s.funds().filter(it -> it.refunds().knows(refund)).isPresent();
+            case Refunded s -> s.funds().refunds().knows(refund);
+            default -> false;
+          };
+      return ofTheOrder || order().reviews().surplusOf(refund).isPresent();
+    }
+
+    /** The same state with a fact beside it: what was tried, or what waits for a person. */
+    default Existing with(Order order) {
+      return switch (this) {
+        case Pending _ -> new Pending(order);
+        case Approved _ -> new Approved(order);
+        case Denied _ -> new Denied(order);
+        case Cancelled _ -> new Cancelled(order);
+        case Processing s -> new Processing(order, s.cancellation());
+        case AwaitingFunds s -> new AwaitingFunds(order, s.attempt());
+        case Failed _ -> new Failed(order);
+        case Paid s -> new Paid(order, s.payment());
+        case Fulfilled s -> new Fulfilled(order, s.funds(), s.vouchers());
+        case Refunded s -> new Refunded(order, s.funds(), s.vouchers());
+      };
+    }
   }
 
   /** Nothing has happened yet. */
@@ -43,27 +71,25 @@ public sealed interface BulkPurchase {
   /** An organizer said no. */
   record Denied(Order order) implements Existing {}
 
-  /** A person called it off; the last attempt is kept, because its money may still come. */
-  record Cancelled(Order order, Optional<Attempt> attempt) implements Existing {}
+  /** A person called it off; money of an earlier attempt may still come. */
+  record Cancelled(Order order) implements Existing {}
 
-  /** The buyer is asked to pay. */
-  record Processing(Order order, Attempt attempt) implements Existing {}
+  /** The buyer is asked to pay; a cancellation waits until Stripe has expired the session. */
+  record Processing(Order order, Optional<CancellationRequested> cancellation)
+      implements Existing {}
 
-  /** The buyer has paid by a method whose money takes days. */
-  record AwaitingFunds(Order order, Attempt attempt) implements Existing {}
+  /** The buyer has paid an attempt by a method whose money takes days. */
+  record AwaitingFunds(Order order, int attempt) implements Existing {}
 
   /** The last attempt ended without money. */
-  record Failed(Order order, Attempt attempt) implements Existing {}
+  record Failed(Order order) implements Existing {}
 
   /** The money is in, the codes are being made. */
   record Paid(Order order, PaymentReceived payment) implements Existing {}
 
-  /** Codes exist; a complimentary deal has no payment. Some of the money may have gone back. */
-  record Fulfilled(
-      Order order, Optional<PaymentReceived> payment, Vouchers vouchers, Refunds refunds)
-      implements Existing {}
+  /** Codes exist; a complimentary deal has no funds. Some of the money may have gone back. */
+  record Fulfilled(Order order, Optional<Funds> funds, Vouchers vouchers) implements Existing {}
 
-  /** All the money went back. */
-  record Refunded(Order order, PaymentReceived payment, Vouchers vouchers, Refunds refunds)
-      implements Existing {}
+  /** All the money went back, by refunds or by disputes that were lost. */
+  record Refunded(Order order, Funds funds, Vouchers vouchers) implements Existing {}
 }

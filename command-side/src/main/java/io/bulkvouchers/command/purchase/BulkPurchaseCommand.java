@@ -7,6 +7,7 @@ import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.events.UserId;
 import io.bulkvouchers.events.VoucherTerms;
@@ -43,13 +44,18 @@ public sealed interface BulkPurchaseCommand {
       Conference conference)
       implements BulkPurchaseCommand {}
 
-  /** Price or change a request; what is empty stays. */
+  /**
+   * Price or change a request; what is empty stays.
+   *
+   * @param conference what it offers at this moment
+   */
   record ReviseTerms(
       PurchaseId purchaseId,
       Money unitPrice,
       Optional<VoucherTerms> terms,
       Optional<String> description,
-      UserId actor)
+      UserId actor,
+      Conference conference)
       implements BulkPurchaseCommand {}
 
   /** Agree; one's own request only with a reason. */
@@ -59,7 +65,7 @@ public sealed interface BulkPurchaseCommand {
   /** Say no. */
   record Deny(PurchaseId purchaseId, UserId actor, String reason) implements BulkPurchaseCommand {}
 
-  /** Call it off. */
+  /** Call it off; an open session is expired at Stripe first. */
   record Cancel(PurchaseId purchaseId, UserId actor, String reason)
       implements BulkPurchaseCommand {}
 
@@ -71,8 +77,13 @@ public sealed interface BulkPurchaseCommand {
       PurchaseId purchaseId, int attempt, String sessionId, String url, Instant expiresAt)
       implements BulkPurchaseCommand {}
 
-  /** An attempt is over without money. */
-  record FailAttempt(PurchaseId purchaseId, int attempt, FailureReason reason)
+  /**
+   * An attempt is over without money.
+   *
+   * @param sessionId the session that was seen to end; empty when Stripe refused to open one
+   */
+  record FailAttempt(
+      PurchaseId purchaseId, int attempt, Optional<String> sessionId, FailureReason reason)
       implements BulkPurchaseCommand {}
 
   /** The buyer completed a session, the money is still on its way. */
@@ -87,17 +98,60 @@ public sealed interface BulkPurchaseCommand {
   record Fulfill(PurchaseId purchaseId, String salt, int codeKeyId)
       implements BulkPurchaseCommand {}
 
-  /** Send money back; an empty amount is all that is left. */
+  /**
+   * Send money back.
+   *
+   * @param amount empty is the worth of the named vouchers, or else all that is left
+   * @param vouchers empty takes the highest serials that the amount pays for
+   */
   record RequestRefund(
-      PurchaseId purchaseId, RefundId refundId, Optional<Money> amount, String reason, UserId actor)
+      PurchaseId purchaseId,
+      RefundId refundId,
+      Optional<Money> amount,
+      Optional<Serials> vouchers,
+      String reason,
+      UserId actor)
+      implements BulkPurchaseCommand {}
+
+  /** Send back money that no order explains: all that is left of what was flagged. */
+  record RefundSurplus(
+      PurchaseId purchaseId, RefundId refundId, String stripeObjectId, String reason, UserId actor)
       implements BulkPurchaseCommand {}
 
   /** A refund was seen at Stripe; without a refund id somebody made it there. */
   record RecordRefund(
-      PurchaseId purchaseId, Optional<RefundId> refundId, String stripeRefundId, Money amount)
+      PurchaseId purchaseId,
+      Optional<RefundId> refundId,
+      String stripeRefundId,
+      String paymentIntentId,
+      Money amount)
       implements BulkPurchaseCommand {}
 
-  /** Stripe refused a refund, or it bounced. */
-  record RecordRefundFailed(PurchaseId purchaseId, RefundId refundId, String reason)
+  /**
+   * Stripe refused a refund, or it bounced.
+   *
+   * @param stripeRefundId empty when Stripe never made one
+   */
+  record RecordRefundFailed(
+      PurchaseId purchaseId,
+      Optional<RefundId> refundId,
+      Optional<String> stripeRefundId,
+      String reason)
+      implements BulkPurchaseCommand {}
+
+  /** A dispute was seen at Stripe. */
+  record RecordDispute(PurchaseId purchaseId, ObservedDispute dispute)
+      implements BulkPurchaseCommand {}
+
+  /** Make vouchers unusable, for ever. */
+  record VoidVouchers(PurchaseId purchaseId, Serials vouchers, String reason, UserId actor)
+      implements BulkPurchaseCommand {}
+
+  /** Make the vouchers that are missing, and never more. */
+  record AddVouchers(PurchaseId purchaseId, String salt, int codeKeyId, String reason, UserId actor)
+      implements BulkPurchaseCommand {}
+
+  /** A person has decided about a matter, named by the Stripe object that it is about. */
+  record ResolveReview(PurchaseId purchaseId, String stripeObjectId, String note, UserId actor)
       implements BulkPurchaseCommand {}
 }

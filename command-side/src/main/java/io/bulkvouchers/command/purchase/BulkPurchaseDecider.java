@@ -12,6 +12,7 @@ import io.bulkvouchers.command.purchase.BulkPurchase.Paid;
 import io.bulkvouchers.command.purchase.BulkPurchase.Pending;
 import io.bulkvouchers.command.purchase.BulkPurchase.Processing;
 import io.bulkvouchers.command.purchase.BulkPurchase.Refunded;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.AddVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Create;
@@ -19,22 +20,25 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Deny;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordDispute;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPayment;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPaymentPending;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RefundSurplus;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ResolveReview;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReviseTerms;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.StartCheckout;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.VoidVouchers;
 import io.bulkvouchers.events.ReviewKind;
+import java.util.Optional;
 
 /**
  * The state diagram: every arrow is one line. What has no line is refused; what Stripe tells late
  * or again changes nothing; money that fits nowhere is flagged and never dropped.
  */
 public final class BulkPurchaseDecider {
-
-  private static final int FIRST_ATTEMPT = 1;
 
   private record On(BulkPurchase state, BulkPurchaseCommand command) {}
 
@@ -50,56 +54,54 @@ public final class BulkPurchaseDecider {
       case On(NotRequested _, Create c) -> Requests.create(c);
       case On(NotRequested _, _) -> Decision.refuse(Rule.NO_SUCH_PURCHASE);
       case On(Existing _, Create _) -> Decision.refuse(Rule.PURCHASE_EXISTS);
-
       case On(Pending(var order), ReviseTerms c) -> Requests.revise(order, c);
       case On(Pending(var order), Approve c) -> Verdicts.approve(order, c);
+
       case On(Pending(var order), Deny c) -> Verdicts.deny(order, c);
       case On(Approved(var order), Deny c) -> Verdicts.deny(order, c);
-      case On(Failed(var order, _), Deny c) -> Verdicts.deny(order, c);
+      case On(Failed(var order), Deny c) -> Verdicts.deny(order, c);
       case On(Processing _, Deny _) -> Decision.refuse(Rule.CHECKOUT_OPEN);
+      case On(AwaitingFunds _, Deny _) -> Decision.refuse(Rule.FUNDS_ON_THEIR_WAY);
+
       case On(Pending(var order), Cancel c) -> Verdicts.cancel(order, c);
       case On(Approved(var order), Cancel c) -> Verdicts.cancel(order, c);
-      case On(Failed(var order, _), Cancel c) -> Verdicts.cancel(order, c);
-      case On(Processing _, Cancel _) -> Decision.refuse(Rule.CHECKOUT_OPEN);
+      case On(Failed(var order), Cancel c) -> Verdicts.cancel(order, c);
+      case On(Processing s, Cancel c) -> Checkouts.callOff(s, c);
+      case On(AwaitingFunds _, Cancel _) -> Decision.refuse(Rule.FUNDS_ON_THEIR_WAY);
 
       case On(Pending(var order), StartCheckout c) -> Verdicts.unapproved(order, c);
-      case On(Approved(var order), StartCheckout c) ->
-          Checkouts.begin(order, c.plan(), FIRST_ATTEMPT);
-      case On(Failed(var order, var last), StartCheckout c) ->
-          Checkouts.begin(order, c.plan(), last.number() + 1);
-      case On(Processing _, StartCheckout _) -> Decision.nothing();
-      case On(Processing(var order, var attempt), RecordCheckoutStarted c) ->
-          Checkouts.started(order, attempt, c);
-      case On(_, RecordCheckoutStarted _) -> Decision.nothing();
-      case On(Processing(var order, var attempt), FailAttempt c) ->
-          Checkouts.fail(order, attempt, c);
-      case On(AwaitingFunds(var order, var attempt), FailAttempt c) ->
-          Checkouts.fail(order, attempt, c);
+      case On(Approved(var order), StartCheckout c) -> Checkouts.begin(order, c.plan());
+      case On(Failed(var order), StartCheckout c) -> Checkouts.begin(order, c.plan());
+      case On(Processing s, StartCheckout _) -> Checkouts.again(s);
+
+      case On(Processing s, RecordCheckoutStarted c) -> Checkouts.started(s, c);
+      case On(AwaitingFunds s, RecordCheckoutStarted c) -> Checkouts.started(s, s.attempt(), c);
+      case On(Existing s, RecordCheckoutStarted c) -> Checkouts.stray(s, c);
+
+      case On(Processing s, FailAttempt c) -> Checkouts.fail(s, c);
+      case On(AwaitingFunds s, FailAttempt c) -> Checkouts.fail(s, s.attempt(), c);
       case On(_, FailAttempt _) -> Decision.nothing();
 
-      case On(Processing(var order, var attempt), RecordPaymentPending c) ->
-          Checkouts.pending(order, attempt, c);
-      case On(Failed(var order, var attempt), RecordPaymentPending c) ->
-          Checkouts.pending(order, attempt, c);
+      case On(Processing(var order, _), RecordPaymentPending c) -> Checkouts.pending(order, c);
+      case On(Failed(var order), RecordPaymentPending c) -> Checkouts.pending(order, c);
       case On(_, RecordPaymentPending _) -> Decision.nothing();
-      case On(Processing(var order, var attempt), RecordPayment c) ->
-          Payments.receive(order, attempt, c.payment());
-      case On(AwaitingFunds(var order, var attempt), RecordPayment c) ->
-          Payments.receive(order, attempt, c.payment());
-      case On(Failed(var order, var attempt), RecordPayment c) ->
-          Payments.receive(order, attempt, c.payment());
-      case On(Cancelled(var order, var attempt), RecordPayment c) ->
-          Payments.late(order, attempt, c.payment());
+
+      case On(Existing s, RecordPayment c) when s.order().holdsSurplus(c.payment()) ->
+          Decision.nothing();
+      case On(Processing(var order, _), RecordPayment c) -> Payments.receive(order, c.payment());
+      case On(AwaitingFunds(var order, _), RecordPayment c) -> Payments.receive(order, c.payment());
+      case On(Failed(var order), RecordPayment c) -> Payments.receive(order, c.payment());
+      case On(Cancelled(var order), RecordPayment c) -> Payments.late(order, c.payment());
       case On(Denied(var order), RecordPayment c) ->
           Payments.unexpected(order, ReviewKind.PAID_AFTER_END, c.payment());
       case On(Pending(var order), RecordPayment c) ->
           Payments.unexpected(order, ReviewKind.PAYMENT_MISMATCH, c.payment());
       case On(Approved(var order), RecordPayment c) ->
           Payments.unexpected(order, ReviewKind.PAYMENT_MISMATCH, c.payment());
-      case On(Paid(var order, var payment), RecordPayment c) ->
-          Payments.again(order, payment, c.payment());
-      case On(Fulfilled s, RecordPayment c) -> Payments.again(s, c.payment());
-      case On(Refunded s, RecordPayment c) -> Payments.again(s.order(), s.payment(), c.payment());
+      case On(Paid s, RecordPayment c) -> Payments.again(s.order(), s.payment(), c.payment());
+      case On(Fulfilled s, RecordPayment c) -> Payments.again(s.order(), s.funds(), c.payment());
+      case On(Refunded s, RecordPayment c) ->
+          Payments.again(s.order(), s.funds().payment(), c.payment());
 
       case On(Paid(var order, _), Fulfill c) -> Fulfillment.issue(order, c);
       case On(Approved(var order), Fulfill c) -> Fulfillment.unpaid(order, c);
@@ -107,22 +109,47 @@ public final class BulkPurchaseDecider {
       case On(Refunded _, Fulfill _) -> Decision.nothing();
       case On(_, Fulfill _) -> Decision.refuse(Rule.NOT_PAID);
 
+      case On(Fulfilled s, VoidVouchers c) -> Repairs.discard(s, c);
+      case On(Fulfilled s, AddVouchers c) -> Repairs.replace(s, c);
+
+      case On(Existing s, RefundSurplus c) -> Surpluses.request(s.order(), c);
       case On(Fulfilled s, RequestRefund c) -> MoneyBack.request(s, c);
       case On(Refunded s, RequestRefund c) -> MoneyBack.again(s, c);
       case On(Paid _, RequestRefund _) -> Decision.refuse(Rule.NOT_IN_THIS_STATE);
       case On(_, RequestRefund _) -> Decision.refuse(Rule.NOTHING_TO_REFUND);
-      case On(Fulfilled s, RecordRefund c) -> MoneyBack.record(s, c);
-      case On(Refunded s, RecordRefund c) -> MoneyBack.beyond(s, c);
+
+      case On(Existing s, RecordRefund c) when s.order().holdsSurplus(c) -> Surpluses.record(s, c);
+      case On(Fulfilled s, RecordRefund c) ->
+          MoneyBack.record(s.order(), s.funds(), s.vouchers(), c);
+      case On(Refunded s, RecordRefund c) ->
+          MoneyBack.record(s.order(), Optional.of(s.funds()), s.vouchers(), c);
       case On(_, RecordRefund _) -> Decision.refuse(Rule.NOT_YET_PAID);
-      case On(Fulfilled s, RecordRefundFailed c) -> MoneyBack.failed(s.order(), s.refunds(), c);
-      case On(Refunded s, RecordRefundFailed c) -> MoneyBack.failed(s.order(), s.refunds(), c);
+
+      case On(Existing s, RecordRefundFailed c) when s.order().holdsSurplus(c) ->
+          Surpluses.failed(s.order(), c);
+      case On(Fulfilled s, RecordRefundFailed c) ->
+          MoneyBack.failed(s.order(), s.funds(), s.vouchers(), c);
+      case On(Refunded s, RecordRefundFailed c) ->
+          MoneyBack.failed(s.order(), Optional.of(s.funds()), s.vouchers(), c);
       case On(_, RecordRefundFailed _) -> Decision.nothing();
+
+      case On(Existing s, RecordDispute c) when s.order().holdsSurplus(c.dispute()) ->
+          Disputing.unexpected(s.order(), c.dispute());
+      case On(Fulfilled s, RecordDispute c) ->
+          Disputing.record(s.order(), s.funds(), s.vouchers(), c.dispute());
+      case On(Refunded s, RecordDispute c) ->
+          Disputing.record(s.order(), Optional.of(s.funds()), s.vouchers(), c.dispute());
+      case On(_, RecordDispute _) -> Decision.refuse(Rule.NOT_YET_PAID);
+
+      case On(Existing s, ResolveReview c) -> Reviewing.resolve(s, c);
 
       case On(_, ReviseTerms _),
           On(_, Approve _),
           On(_, Deny _),
           On(_, Cancel _),
-          On(_, StartCheckout _) ->
+          On(_, StartCheckout _),
+          On(_, VoidVouchers _),
+          On(_, AddVouchers _) ->
           Decision.refuse(Rule.NOT_IN_THIS_STATE);
     };
   }

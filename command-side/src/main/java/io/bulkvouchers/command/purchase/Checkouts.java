@@ -1,21 +1,35 @@
 package io.bulkvouchers.command.purchase;
 
+import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
+import io.bulkvouchers.command.purchase.BulkPurchase.Processing;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPaymentPending;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.CancellationRequested;
+import io.bulkvouchers.events.BulkPurchaseEvent.Cancelled;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.BulkPurchaseEvent.Failed;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
+import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.CheckoutParameters;
+import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** The rules of asking the buyer to pay: one attempt at a time, each with its own number. */
+/**
+ * The rules of asking the buyer to pay: one attempt at a time, each with its own number, and every
+ * session that is not the attempt's own is closed before somebody pays it.
+ */
 final class Checkouts {
 
   private Checkouts() {}
 
-  static Decision begin(Order order, CheckoutPlan plan, int number) {
+  static Decision begin(Order order, CheckoutPlan plan) {
     if (order.total().isEmpty()) {
       return Decision.refuse(Rule.NOT_PRICED);
     }
@@ -26,6 +40,9 @@ final class Checkouts {
     if (PaymentLimits.tooSmall(total)) {
       return Decision.refuse(Rule.AMOUNT_TOO_SMALL);
     }
+    if (order.reviews().holdUndecidedMoney()) {
+      return Decision.refuse(Rule.UNDER_REVIEW);
+    }
     CheckoutParameters parameters =
         new CheckoutParameters(
             plan.productName(),
@@ -34,36 +51,123 @@ final class Checkouts {
             plan.expiresAt(),
             plan.successUrl(),
             plan.cancelUrl());
-    return Decision.emit(new CheckoutRequested(order.id(), number, parameters));
+    return Decision.emit(
+        new CheckoutRequested(order.id(), order.attempts().nextNumber(), parameters));
   }
 
-  static Decision started(Order order, Attempt attempt, RecordCheckoutStarted command) {
-    if (command.attempt() != attempt.number()) {
-      return Decision.nothing();
+  /** Asked again while one is open, nothing changes. */
+  static Decision again(Processing state) {
+    if (state.order().reviews().holdUndecidedMoney()) {
+      return Decision.refuse(Rule.UNDER_REVIEW);
     }
-    if (attempt.session().isPresent()) {
-      boolean same = attempt.session().get().sessionId().equals(command.sessionId());
-      return same ? Decision.nothing() : Decision.refuse(Rule.OTHER_SESSION);
+    return Decision.when(
+        state.cancellation().isEmpty(), Rule.CANCELLATION_ASKED, Decision::nothing);
+  }
+
+  static Decision started(Processing state, RecordCheckoutStarted command) {
+    return switch (started(state, last(state).number(), command)) {
+      case Decision.Accepted(var facts)
+          when state.cancellation().isPresent() && has(facts, CheckoutStarted.class) ->
+          Decision.emit(facts.getFirst(), abandoned(state, command.attempt(), command.sessionId()));
+      case Decision decision -> decision;
+    };
+  }
+
+  static Decision started(Existing state, int current, RecordCheckoutStarted command) {
+    Attempt attempt = state.order().attempts().number(current).orElseThrow();
+    if (command.attempt() != current || attempt.session().isPresent()) {
+      return stray(state, command);
     }
     return Decision.emit(
         new CheckoutStarted(
-            order.id(),
+            state.order().id(),
             command.attempt(),
             command.sessionId(),
             command.url(),
             command.expiresAt()));
   }
 
-  static Decision pending(Order order, Attempt attempt, RecordPaymentPending command) {
-    return command.attempt() == attempt.number()
-        ? Decision.emit(
-            new PaymentPending(order.id(), command.attempt(), command.paymentIntentId()))
-        : Decision.nothing();
+  /** A session that nobody is to pay: the purchase has another one, or wants none. */
+  static Decision stray(Existing state, RecordCheckoutStarted command) {
+    return state.order().attempts().knows(command.sessionId())
+        ? Decision.nothing()
+        : Decision.emit(abandoned(state, command.attempt(), command.sessionId()));
   }
 
-  static Decision fail(Order order, Attempt attempt, FailAttempt command) {
-    return command.attempt() == attempt.number()
-        ? Decision.emit(new Failed(order.id(), command.attempt(), command.reason()))
-        : Decision.nothing();
+  /** An open session is expired first; who is quicker, Stripe tells. */
+  static Decision callOff(Processing state, Cancel command) {
+    if (state.cancellation().isPresent()) {
+      return Decision.nothing();
+    }
+    Attempt attempt = last(state);
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(
+        new CancellationRequested(
+            state.order().id(),
+            attempt.number(),
+            command.actor(),
+            Verdicts.checked(command.reason())));
+    attempt
+        .sessionId()
+        .filter(session -> !state.order().attempts().abandoned().contains(session))
+        .ifPresent(session -> facts.add(abandoned(state, attempt.number(), session)));
+    return new Decision.Accepted(List.copyOf(facts));
+  }
+
+  /** The money of one attempt is on its way: no other may be paid meanwhile. */
+  static Decision pending(Order order, RecordPaymentPending command) {
+    Optional<Attempt> attempt = order.attempts().number(command.attempt());
+    if (attempt.isEmpty()
+        || attempt.get().ended().equals(Optional.of(FailureReason.PAYMENT_FAILED))) {
+      return Decision.nothing();
+    }
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(new PaymentPending(order.id(), command.attempt(), command.paymentIntentId()));
+    order
+        .attempts()
+        .open()
+        .filter(open -> open.attempt() != command.attempt())
+        .ifPresent(
+            open -> facts.add(new SessionAbandoned(order.id(), open.attempt(), open.sessionId())));
+    return new Decision.Accepted(List.copyOf(facts));
+  }
+
+  static Decision fail(Processing state, FailAttempt command) {
+    return fail(state, last(state).number(), command);
+  }
+
+  static Decision fail(Existing state, int current, FailAttempt command) {
+    Attempt attempt = state.order().attempts().number(current).orElseThrow();
+    if (command.attempt() != current) {
+      return Decision.nothing();
+    }
+    Decision over = new Decision.Accepted(over(state, current, command.reason()));
+    return attempt
+        .sessionId()
+        .map(own -> command.sessionId().equals(Optional.of(own)) ? over : Decision.nothing())
+        .orElseGet(
+            () ->
+                Decision.when(
+                    command.sessionId().isEmpty(), Rule.SESSION_NOT_KNOWN_YET, () -> over));
+  }
+
+  /** An attempt is over without money; a cancellation that waited for it takes place. */
+  static List<BulkPurchaseEvent> over(Existing state, int attempt, FailureReason reason) {
+    Failed failed = new Failed(state.order().id(), attempt, reason);
+    return state instanceof Processing(var order, var asked) && asked.isPresent()
+        ? List.of(failed, new Cancelled(order.id(), asked.get().actor(), asked.get().reason()))
+        : List.of(failed);
+  }
+
+  private static boolean has(List<BulkPurchaseEvent> facts, Class<?> kind) {
+    return facts.stream().anyMatch(kind::isInstance);
+  }
+
+  private static SessionAbandoned abandoned(Existing state, int attempt, String sessionId) {
+    return new SessionAbandoned(state.order().id(), attempt, sessionId);
+  }
+
+  private static Attempt last(Processing state) {
+    return state.order().attempts().last().orElseThrow();
   }
 }

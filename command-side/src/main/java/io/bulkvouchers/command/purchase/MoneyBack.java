@@ -1,123 +1,201 @@
 package io.bulkvouchers.command.purchase;
 
 import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;
+import io.bulkvouchers.command.purchase.BulkPurchase.Refunded;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
+import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
-import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
-import io.bulkvouchers.events.BulkPurchaseEvent.Refunded;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
+import java.util.Optional;
 
 /**
- * The rules of money that goes back. A refund of {@code a} takes back floor(all refunded / unit
- * price) vouchers less those taken before, highest serials first (domain rule 4).
+ * The rules of money that goes back. When {@code a} has gone, floor(a / unit price) vouchers go
+ * with it, less those taken before, highest serials first unless the request names them (domain
+ * rule 4).
  */
 final class MoneyBack {
 
   private MoneyBack() {}
 
   static Decision request(Fulfilled state, RequestRefund command) {
-    if (state.payment().isEmpty()) {
-      return Decision.refuse(Rule.NOTHING_TO_REFUND);
-    }
-    if (state.refunds().knows(command.refundId())) {
+    return state
+        .funds()
+        .map(funds -> request(state, funds, command))
+        .orElseGet(() -> Decision.refuse(Rule.NOTHING_TO_REFUND));
+  }
+
+  private static Decision request(Fulfilled state, Funds funds, RequestRefund command) {
+    if (funds.refunds().knows(command.refundId())) {
       return Decision.nothing();
     }
-    PaymentReceived payment = state.payment().get();
-    Money left = state.refunds().leftOf(payment.amount());
-    Money amount = command.amount().orElse(left);
+    if (!funds.disputes().contested().isZero()) {
+      return Decision.refuse(Rule.DISPUTED);
+    }
+    Money left = funds.left();
+    Money amount = command.amount().orElseGet(() -> worth(state.order(), command, left));
     if (amount.isZero() || !amount.currency().equals(left.currency()) || amount.exceeds(left)) {
       return Decision.refuse(Rule.REFUND_TOO_LARGE);
     }
-    Money after = payment.amount().minus(left).plus(amount);
-    return Decision.emit(
+    Serials due = due(state.order(), funds, state.vouchers(), alreadyOnItsWay(funds).plus(amount));
+    Serials named = command.vouchers().orElse(due);
+    if (!free(state).containsAll(named)) {
+      return Decision.refuse(Rule.VOUCHERS_NOT_LIVE);
+    }
+    RefundRequested fact =
         new RefundRequested(
             state.order().id(),
             command.refundId(),
-            payment.paymentIntentId(),
+            funds.payment().paymentIntentId(),
             amount,
-            toRevoke(state, after),
+            named,
             Verdicts.checked(command.reason()),
-            command.actor()));
+            command.actor());
+    return Decision.when(
+        named.count() == due.count(), Rule.VOUCHERS_NOT_WORTH_IT, () -> Decision.emit(fact));
   }
 
-  static Decision again(BulkPurchase.Refunded state, RequestRefund command) {
-    return state.refunds().knows(command.refundId())
+  static Decision again(Refunded state, RequestRefund command) {
+    return state.funds().refunds().knows(command.refundId())
         ? Decision.nothing()
         : Decision.refuse(Rule.REFUND_TOO_LARGE);
   }
 
-  static Decision record(Fulfilled state, RecordRefund command) {
-    return state
-        .payment()
-        .map(payment -> record(state, payment, command))
-        .orElseGet(() -> flag(state.order(), command.stripeRefundId(), "none", command.amount()));
+  static Decision record(
+      Order order, Optional<Funds> funds, Vouchers vouchers, RecordRefund command) {
+    return funds
+        .filter(money -> money.payment().paymentIntentId().equals(command.paymentIntentId()))
+        .map(money -> record(order, money, vouchers, command))
+        .orElseGet(() -> mismatch(order, command.stripeRefundId(), "none", command.amount()));
   }
 
-  static Decision beyond(BulkPurchase.Refunded state, RecordRefund command) {
-    return state.refunds().counted().contains(command.stripeRefundId())
-        ? Decision.nothing()
-        : flag(state.order(), command.stripeRefundId(), "nothing more", command.amount());
-  }
-
-  private static Decision record(Fulfilled state, PaymentReceived payment, RecordRefund command) {
-    if (state.refunds().counted().contains(command.stripeRefundId())) {
+  private static Decision record(
+      Order order, Funds funds, Vouchers vouchers, RecordRefund command) {
+    if (funds.refunds().counted().containsKey(command.stripeRefundId())) {
       return Decision.nothing();
     }
-    Money rest = payment.amount().minus(state.refunds().total());
+    Money rest = funds.payment().amount().minusAtMost(funds.gone());
     if (!command.amount().currency().equals(rest.currency()) || command.amount().exceeds(rest)) {
-      return flag(state.order(), command.stripeRefundId(), "at most " + rest, command.amount());
+      return mismatch(order, command.stripeRefundId(), "at most " + rest, command.amount());
     }
-    return Decision.emit(refunded(state, payment, command));
+    return Decision.emit(refunded(order, funds, vouchers, command));
   }
 
-  static Decision failed(Order order, Refunds refunds, RecordRefundFailed command) {
-    if (refunds.open().containsKey(command.refundId())) {
-      return Decision.emit(new RefundFailed(order.id(), command.refundId(), command.reason()));
-    }
-    return refunds.sent().contains(command.refundId())
-        ? flag(order, command.refundId().value(), "refunded", "failed: " + command.reason())
-        : Decision.nothing();
+  /** Stripe refused it; or it had arrived, and came back. */
+  static Decision failed(
+      Order order, Optional<Funds> funds, Vouchers vouchers, RecordRefundFailed command) {
+    return funds.map(money -> failed(order, money, vouchers, command)).orElseGet(Decision::nothing);
   }
 
-  private static Refunded refunded(Fulfilled state, PaymentReceived payment, RecordRefund command) {
-    Money total = state.refunds().total().plus(command.amount());
-    boolean everything = total.equals(payment.amount());
-    Serials revoked =
-        state
+  private static Decision failed(
+      Order order, Funds funds, Vouchers vouchers, RecordRefundFailed command) {
+    Refunds refunds = funds.refunds();
+    if (refunds.requested(command.refundId()).isPresent()) {
+      return Decision.emit(
+          new RefundFailed(order.id(), command.refundId().orElseThrow(), command.reason()));
+    }
+    return command
+        .stripeRefundId()
+        .flatMap(
+            stripeId ->
+                refunds
+                    .standing(stripeId)
+                    .map(sent -> bounced(order, funds, vouchers, command, stripeId, sent)))
+        .map(fact -> Decision.emit(fact))
+        .orElseGet(Decision::nothing);
+  }
+
+  private static BulkPurchaseEvent bounced(
+      Order order,
+      Funds funds,
+      Vouchers vouchers,
+      RecordRefundFailed command,
+      String stripeRefundId,
+      Refunds.Sent sent) {
+    Money total = funds.refunds().total().minus(sent.amount());
+    int stillDue = worth(order, total.plus(funds.disputes().lost()));
+    int tooMany = Math.max(0, vouchers.revoked().count() - stillDue);
+    return new RefundBounced(
+        order.id(),
+        command.refundId(),
+        stripeRefundId,
+        sent.amount(),
+        total,
+        sent.revoked().highest(tooMany),
+        command.reason());
+  }
+
+  private static BulkPurchaseEvent refunded(
+      Order order, Funds funds, Vouchers vouchers, RecordRefund command) {
+    Money gone = funds.gone().plus(command.amount());
+    RefundExtent extent = funds.extentWhen(gone);
+    Serials asked =
+        funds
             .refunds()
             .requested(command.refundId())
             .map(RefundRequested::vouchersToRevoke)
-            .orElseGet(() -> toRevoke(state, total.plus(state.refunds().asked())));
-    return new Refunded(
-        state.order().id(),
+            .orElseGet(() -> due(order, funds, vouchers, gone.plus(funds.refunds().asked())));
+    return new BulkPurchaseEvent.Refunded(
+        order.id(),
         command.refundId(),
         command.stripeRefundId(),
         command.amount(),
-        total,
-        everything ? state.vouchers().live() : revoked,
+        funds.refunds().total().plus(command.amount()),
+        extent == RefundExtent.FULL ? vouchers.live() : asked.minus(vouchers.revoked()),
         Serials.none(),
-        everything ? RefundExtent.FULL : RefundExtent.PARTIAL);
+        extent);
   }
 
-  private static Serials toRevoke(Fulfilled state, Money refundedAfter) {
-    Serials held = state.refunds().held();
-    long unit = state.order().unitPrice().map(Money::amount).orElseThrow();
-    int due = (int) Math.min(refundedAfter.amount() / unit, state.order().quantity());
-    int taken = state.vouchers().revoked().count() + held.count();
-    return state.vouchers().live().minus(held).highest(Math.max(0, due - taken));
+  /** What goes when this much has gone for good: everything, when all has. */
+  static Serials dueWhenGone(Order order, Funds funds, Vouchers vouchers, Money gone) {
+    return funds.extentWhen(gone) == RefundExtent.FULL
+        ? vouchers.live()
+        : due(order, funds, vouchers, gone.plus(funds.refunds().asked()));
   }
 
-  private static Decision flag(Order order, String object, String expected, Object seen) {
-    FlaggedForReview flag =
+  /** The vouchers that no refund holds. */
+  static Serials free(Fulfilled state) {
+    Serials held = state.funds().map(funds -> funds.refunds().held()).orElseGet(Serials::none);
+    return state.vouchers().live().minus(held);
+  }
+
+  private static Serials due(Order order, Funds funds, Vouchers vouchers, Money gone) {
+    Serials held = funds.refunds().held();
+    int taken = vouchers.revoked().plus(held).count();
+    return vouchers.live().minus(held).highest(Math.max(0, worth(order, gone) - taken));
+  }
+
+  private static int worth(Order order, Money money) {
+    long unit = order.unitPrice().map(Money::amount).orElseThrow();
+    return (int) Math.min(money.amount() / unit, order.quantity());
+  }
+
+  private static Money worth(Order order, RequestRefund command, Money left) {
+    return command
+        .vouchers()
+        .map(named -> order.unitPrice().orElseThrow().times(named.count()))
+        .orElse(left);
+  }
+
+  private static Money alreadyOnItsWay(Funds funds) {
+    return funds.gone().plus(funds.refunds().asked());
+  }
+
+  private static Decision mismatch(Order order, String object, String expected, Money seen) {
+    return order.flag(
         new FlaggedForReview(
-            order.id(), ReviewKind.REFUND_MISMATCH, object, expected, seen.toString());
-    return order.knows(flag) ? Decision.nothing() : Decision.emit(flag);
+            order.id(),
+            ReviewKind.REFUND_MISMATCH,
+            object,
+            expected,
+            seen.toString(),
+            Optional.empty()));
   }
 }

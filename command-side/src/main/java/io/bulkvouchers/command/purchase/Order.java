@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.purchase;
 
-import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.TermsRevised;
@@ -11,101 +12,118 @@ import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.events.UserId;
 import io.bulkvouchers.events.VoucherTerms;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What holds of a purchase whatever its state: who asked for what at which price, and what about
- * its money waits for a person.
+ * What holds of a purchase whatever its state: who asked for what at which price, what was tried at
+ * Stripe, and what about its money waits for a person.
  */
 public record Order(
-    PurchaseId id,
-    ConferenceId conference,
-    Optional<SponsorId> sponsor,
-    List<ProductId> products,
-    int quantity,
-    Currency currency,
-    Optional<Money> unitPrice,
-    VoucherTerms terms,
-    ApprovalPolicy approvalPolicy,
-    String description,
-    UserId requester,
-    List<FlaggedForReview> reviews) {
+    Created asked, Optional<TermsRevised> revised, Attempts attempts, Reviews reviews) {
 
   static Order of(Created event) {
-    return new Order(
-        event.purchaseId(),
-        event.conferenceId(),
-        event.sponsorId(),
-        event.productIds(),
-        event.quantity(),
-        event.currency(),
-        event.unitPrice(),
-        event.terms(),
-        event.approvalPolicy(),
-        event.description(),
-        event.requesterId(),
-        List.of());
+    return new Order(event, Optional.empty(), Attempts.none(), Reviews.none());
+  }
+
+  /** The purchase. */
+  public PurchaseId id() {
+    return asked.purchaseId();
+  }
+
+  /** The tenant. */
+  public ConferenceId conference() {
+    return asked.conferenceId();
+  }
+
+  /** Who buys, when it is a sponsor. */
+  public Optional<SponsorId> sponsor() {
+    return asked.sponsorId();
+  }
+
+  /** What is bought. */
+  public List<ProductId> products() {
+    return asked.productIds();
+  }
+
+  /** How many vouchers. */
+  public int quantity() {
+    return asked.quantity();
+  }
+
+  /** Frozen when the purchase was asked for. */
+  public Currency currency() {
+    return asked.currency();
+  }
+
+  /** Of one voucher; empty while nobody has named a price. */
+  public Optional<Money> unitPrice() {
+    return revised.map(TermsRevised::unitPrice).or(asked::unitPrice);
+  }
+
+  /** What each voucher grants. */
+  public VoucherTerms terms() {
+    return revised.map(TermsRevised::terms).orElseGet(asked::terms);
+  }
+
+  /** In the words of who asked, or of the organizer. */
+  public String description() {
+    return revised.map(TermsRevised::description).orElseGet(asked::description);
+  }
+
+  /** Who asked. */
+  public UserId requester() {
+    return asked.requesterId();
   }
 
   /** Quantity times unit price: derived, never set. Empty while nobody has named a price. */
   public Optional<Money> total() {
-    return unitPrice.map(price -> price.times(quantity));
+    return unitPrice().map(price -> price.times(quantity()));
   }
 
   /** Whether nothing is to be paid. */
   public boolean complimentary() {
-    return unitPrice.filter(Money::isZero).isPresent();
+    return unitPrice().filter(Money::isZero).isPresent();
   }
 
   boolean needsApproval() {
-    return switch (approvalPolicy) {
+    return switch (asked.approvalPolicy()) {
       case EVERY_PURCHASE -> true;
       case COMPLIMENTARY_ONLY -> complimentary();
     };
   }
 
-  boolean knows(FlaggedForReview flag) {
-    return reviews.stream()
-        .anyMatch(
-            known ->
-                known.kind() == flag.kind()
-                    && known.stripeObjectId().equals(flag.stripeObjectId()));
+  boolean holdsSurplus(ObservedPayment seen) {
+    return reviews.surplusOf(seen.paymentIntentId()).isPresent();
   }
 
-  Order revised(TermsRevised event) {
-    return new Order(
-        id,
-        conference,
-        sponsor,
-        products,
-        quantity,
-        currency,
-        Optional.of(event.unitPrice()),
-        event.terms(),
-        approvalPolicy,
-        event.description(),
-        requester,
-        reviews);
+  boolean holdsSurplus(RecordRefund seen) {
+    return reviews.surplusOf(seen.paymentIntentId()).isPresent();
   }
 
-  Order flagged(FlaggedForReview event) {
-    List<FlaggedForReview> more = new ArrayList<>(reviews);
-    more.add(event);
-    return new Order(
-        id,
-        conference,
-        sponsor,
-        products,
-        quantity,
-        currency,
-        unitPrice,
-        terms,
-        approvalPolicy,
-        description,
-        requester,
-        List.copyOf(more));
+  boolean holdsSurplus(RecordRefundFailed seen) {
+    return seen.refundId().flatMap(reviews::surplusOf).isPresent();
+  }
+
+  boolean holdsSurplus(ObservedDispute seen) {
+    return reviews.surplusOf(seen.paymentIntentId()).isPresent();
+  }
+
+  /** Flags a matter once. */
+  Decision flag(FlaggedForReview flag) {
+    return reviews.knows(flag) ? Decision.nothing() : Decision.emit(flag);
+  }
+
+  Order with(TermsRevised event) {
+    return new Order(asked, Optional.of(event), attempts, reviews);
+  }
+
+  Order with(Attempts tried) {
+    return new Order(asked, revised, tried, reviews);
+  }
+
+  Order with(Reviews waiting) {
+    return new Order(asked, revised, attempts, waiting);
   }
 }

@@ -1,38 +1,38 @@
 package io.bulkvouchers.command.purchase;
 
+import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
+import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ReviewKind;
+import io.bulkvouchers.events.UnmatchedPayment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The rules of money that comes in: what matches is received, what does not is never dropped. */
+/**
+ * The rules of money that comes in: what matches any attempt is received, however late, and ends
+ * every other; what does not match is never dropped.
+ */
 final class Payments {
 
   private Payments() {}
 
-  static Decision receive(Order order, Attempt attempt, ObservedPayment seen) {
-    Money expected = attempt.parameters().total();
-    boolean matches =
-        seen.attempt() == attempt.number()
-            && seen.amount().equals(expected)
-            && seen.conference().equals(order.conference())
-            && seen.seen() == seen.expected()
-            && sameSession(attempt, seen);
-    return matches
-        ? Decision.emit(
-            new PaymentReceived(
-                order.id(),
-                seen.attempt(),
-                seen.paymentIntentId(),
-                seen.amount(),
-                seen.stripeEventId()))
-        : flag(
-            order,
-            ReviewKind.PAYMENT_MISMATCH,
-            seen,
-            "%s, %s mode, attempt %d, conference %s"
-                .formatted(expected, seen.expected(), attempt.number(), order.conference()));
+  static Decision receive(Order order, ObservedPayment seen) {
+    return order
+        .attempts()
+        .number(seen.attempt())
+        .filter(attempt -> matches(order, attempt, seen))
+        .<Decision>map(attempt -> new Decision.Accepted(received(order, seen)))
+        .orElseGet(() -> mismatch(order, seen));
+  }
+
+  /** Money for a purchase that was called off: received when it is an attempt's, else flagged. */
+  static Decision late(Order order, ObservedPayment seen) {
+    return order.attempts().all().isEmpty()
+        ? unexpected(order, ReviewKind.PAID_AFTER_END, seen)
+        : receive(order, seen);
   }
 
   static Decision again(Order order, PaymentReceived known, ObservedPayment seen) {
@@ -41,33 +41,62 @@ final class Payments {
         : flag(order, ReviewKind.PAID_TWICE, seen, "one payment, " + known.paymentIntentId());
   }
 
-  static Decision again(BulkPurchase.Fulfilled state, ObservedPayment seen) {
-    return state
-        .payment()
-        .map(known -> again(state.order(), known, seen))
-        .orElseGet(() -> unexpected(state.order(), ReviewKind.PAYMENT_MISMATCH, seen));
-  }
-
-  static Decision late(Order order, Optional<Attempt> last, ObservedPayment seen) {
-    return last.map(attempt -> receive(order, attempt, seen))
-        .orElseGet(() -> unexpected(order, ReviewKind.PAID_AFTER_END, seen));
+  static Decision again(Order order, Optional<Funds> funds, ObservedPayment seen) {
+    return funds
+        .map(money -> again(order, money.payment(), seen))
+        .orElseGet(() -> unexpected(order, ReviewKind.PAYMENT_MISMATCH, seen));
   }
 
   static Decision unexpected(Order order, ReviewKind kind, ObservedPayment seen) {
     return flag(order, kind, seen, "no payment");
   }
 
-  private static boolean sameSession(Attempt attempt, ObservedPayment seen) {
-    return attempt
-        .session()
-        .map(session -> session.sessionId().equals(seen.sessionId()))
-        .orElse(true);
+  private static boolean matches(Order order, Attempt attempt, ObservedPayment seen) {
+    return seen.amount().equals(attempt.parameters().total())
+        && seen.conference().equals(order.conference())
+        && seen.seen() == seen.expected()
+        && attempt.mayBe(seen.sessionId());
+  }
+
+  private static List<BulkPurchaseEvent> received(Order order, ObservedPayment seen) {
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(
+        new PaymentReceived(
+            order.id(),
+            seen.attempt(),
+            seen.paymentIntentId(),
+            seen.amount(),
+            seen.stripeEventId(),
+            Optional.of(seen.sessionId())));
+    order
+        .attempts()
+        .open()
+        .filter(open -> !open.sessionId().equals(seen.sessionId()))
+        .ifPresent(
+            open -> facts.add(new SessionAbandoned(order.id(), open.attempt(), open.sessionId())));
+    return List.copyOf(facts);
+  }
+
+  private static Decision mismatch(Order order, ObservedPayment seen) {
+    Attempt last = order.attempts().last().orElseThrow();
+    Money expected = last.parameters().total();
+    return flag(
+        order,
+        ReviewKind.PAYMENT_MISMATCH,
+        seen,
+        "%s, %s mode, attempt %d, conference %s"
+            .formatted(expected, seen.expected(), last.number(), order.conference()));
   }
 
   private static Decision flag(
       Order order, ReviewKind kind, ObservedPayment seen, String expected) {
-    FlaggedForReview flag =
-        new FlaggedForReview(order.id(), kind, seen.sessionId(), expected, seen.summary());
-    return order.knows(flag) ? Decision.nothing() : Decision.emit(flag);
+    return order.flag(
+        new FlaggedForReview(
+            order.id(),
+            kind,
+            seen.sessionId(),
+            expected,
+            seen.summary(),
+            Optional.of(new UnmatchedPayment(seen.paymentIntentId(), seen.amount()))));
   }
 }

@@ -31,6 +31,9 @@ final class Requests {
         command.productIds().stream().map(conference::product).toList();
     VoucherTerms terms =
         command.terms().orElseGet(() -> VoucherTerms.complimentary(command.productIds()));
+    if (conference.sale() == Conference.Sale.CLOSED) {
+      return Decision.refuse(Rule.CONFERENCE_CLOSED);
+    }
     if (offers.stream().anyMatch(Optional::isEmpty)) {
       return Decision.refuse(Rule.PRODUCT_NOT_OFFERED);
     }
@@ -55,14 +58,16 @@ final class Requests {
             terms,
             description(command.description().orElse(order.description())),
             command.actor());
+    if (!command.unitPrice().currency().equals(order.currency())) {
+      return Decision.refuse(Rule.WRONG_CURRENCY);
+    }
+    if (command.terms().isPresent() && !covered(terms, order, command.conference())) {
+      return Decision.refuse(Rule.TERMS_OUT_OF_SCOPE);
+    }
     return Decision.when(
-        command.unitPrice().currency().equals(order.currency()),
-        Rule.WRONG_CURRENCY,
-        () ->
-            Decision.when(
-                !PaymentLimits.tooLarge(command.unitPrice().times(order.quantity())),
-                Rule.AMOUNT_TOO_LARGE,
-                () -> Decision.emit(fact)));
+        !PaymentLimits.tooLarge(command.unitPrice().times(order.quantity())),
+        Rule.AMOUNT_TOO_LARGE,
+        () -> Decision.emit(fact));
   }
 
   private static Decision priced(Create command, Optional<Money> listPrice, Created fact) {
@@ -125,6 +130,15 @@ final class Requests {
 
   private static boolean covered(VoucherTerms terms, Conference conference) {
     return terms.products().stream().allMatch(product -> conference.product(product).isPresent());
+  }
+
+  /** What was covered may stay covered when it is withdrawn; what is new must be on offer. */
+  private static boolean covered(VoucherTerms terms, Order order, Conference conference) {
+    return terms.products().stream()
+        .allMatch(
+            product ->
+                order.terms().products().contains(product)
+                    || conference.product(product).isPresent());
   }
 
   private static Optional<Money> listPrice(List<Optional<ProductOffered>> offers) {

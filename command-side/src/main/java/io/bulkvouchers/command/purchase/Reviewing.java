@@ -1,34 +1,62 @@
 package io.bulkvouchers.command.purchase;
 
-import io.bulkvouchers.command.purchase.BulkPurchase.Approved;
 import io.bulkvouchers.command.purchase.BulkPurchase.AwaitingFunds;
-import io.bulkvouchers.command.purchase.BulkPurchase.Cancelled;
-import io.bulkvouchers.command.purchase.BulkPurchase.Denied;
 import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
-import io.bulkvouchers.command.purchase.BulkPurchase.Failed;
-import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;
-import io.bulkvouchers.command.purchase.BulkPurchase.Paid;
-import io.bulkvouchers.command.purchase.BulkPurchase.Pending;
 import io.bulkvouchers.command.purchase.BulkPurchase.Processing;
-import io.bulkvouchers.command.purchase.BulkPurchase.Refunded;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ResolveReview;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
+import io.bulkvouchers.events.FailureReason;
+import io.bulkvouchers.events.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** A review is beside the state: it marks the order and moves nothing. */
+/**
+ * The rules of matters that wait for a person. An attempt whose session was paid with the wrong
+ * money stays open while that money is undecided, so that nobody is asked to pay a second time; it
+ * ends with its review.
+ */
 final class Reviewing {
 
   private Reviewing() {}
 
-  static BulkPurchase with(Existing state, Order marked) {
-    return switch (state) {
-      case Pending _ -> new Pending(marked);
-      case Approved _ -> new Approved(marked);
-      case Denied _ -> new Denied(marked);
-      case Cancelled s -> new Cancelled(marked, s.attempt());
-      case Processing s -> new Processing(marked, s.attempt());
-      case AwaitingFunds s -> new AwaitingFunds(marked, s.attempt());
-      case Failed s -> new Failed(marked, s.attempt());
-      case Paid s -> new Paid(marked, s.payment());
-      case Fulfilled s -> new Fulfilled(marked, s.payment(), s.vouchers(), s.refunds());
-      case Refunded s -> new Refunded(marked, s.payment(), s.vouchers(), s.refunds());
-    };
+  static Decision resolve(Existing state, ResolveReview command) {
+    String note = Verdicts.checked(command.note());
+    Reviews reviews = state.order().reviews();
+    return reviews
+        .openAbout(command.stripeObjectId())
+        .<Decision>map(
+            flag -> new Decision.Accepted(settle(state, flag, Optional.of(command.actor()), note)))
+        .orElseGet(
+            () ->
+                Decision.when(
+                    reviews.hasSettled(command.stripeObjectId()),
+                    Rule.NO_SUCH_REVIEW,
+                    Decision::nothing));
+  }
+
+  /** What follows when a matter is settled. */
+  static List<BulkPurchaseEvent> settle(
+      Existing state, FlaggedForReview flag, Optional<UserId> actor, String note) {
+    Order order = state.order();
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(new ReviewResolved(order.id(), flag.kind(), flag.stripeObjectId(), actor, note));
+    order
+        .attempts()
+        .last()
+        .filter(attempt -> attempt.sessionId().equals(Optional.of(flag.stripeObjectId())))
+        .ifPresent(
+            attempt ->
+                facts.addAll(
+                    switch (state) {
+                      case Processing s ->
+                          Checkouts.over(s, attempt.number(), FailureReason.PAYMENT_FAILED);
+                      case AwaitingFunds s ->
+                          Checkouts.over(s, attempt.number(), FailureReason.PAYMENT_FAILED);
+                      default -> List.of();
+                    }));
+    return List.copyOf(facts);
   }
 }

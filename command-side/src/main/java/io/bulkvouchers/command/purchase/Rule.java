@@ -38,8 +38,39 @@ public enum Rule {
   FOUR_EYES(
       "Nobody approves her own request.",
       "Ask a second organizer, or give a reason that the history will show."),
-  CHECKOUT_OPEN("A checkout is open: it may be paid at any moment.", "Wait until it has expired."),
-  OTHER_SESSION("The attempt has another session already.", "Look at both sessions in Stripe."),
+  CONFERENCE_CLOSED(
+      "The conference does not sell any more.", "Ask its organizer to open the sale again."),
+  CHECKOUT_OPEN(
+      "A checkout is open: it may be paid at any moment.",
+      "Cancel the purchase, which expires the checkout first, or wait until it has expired."),
+  CANCELLATION_ASKED(
+      "The purchase is being called off: its checkout is about to expire.",
+      "Wait a moment, then ask for the vouchers anew."),
+  FUNDS_ON_THEIR_WAY(
+      "The buyer has paid and the money is on its way.",
+      "Wait until it has arrived, then refund it."),
+  UNDER_REVIEW(
+      "Money was received that does not match, and nobody has decided about it.",
+      "Send it back or resolve the review first, so that nobody pays twice."),
+  SESSION_NOT_KNOWN_YET(
+      "The attempt's own session is not recorded yet.", "Tell it again after the session."),
+  NO_SUCH_REVIEW(
+      "Nothing about this object waits for a decision.",
+      "Read the purchase: it lists its reviews."),
+  NO_SURPLUS(
+      "No money without an order was flagged with this object.",
+      "Read the purchase: its reviews name what can be sent back."),
+  DISPUTED(
+      "The payment is disputed: its money is with the bank.",
+      "Answer the dispute in Stripe; refund once it is won."),
+  VOUCHERS_NOT_LIVE(
+      "Some of these vouchers are not live: revoked, void, or held by another refund.",
+      "Name live vouchers of this purchase by their serials."),
+  VOUCHERS_NOT_WORTH_IT(
+      "The amount and the named vouchers do not belong together.",
+      "Name as many vouchers as the amount pays for, or leave one of the two out."),
+  NOTHING_MISSING(
+      "All vouchers that were bought are there.", "Void the ones to be replaced first."),
   NOTHING_TO_REFUND("Nothing was paid, so nothing can go back.", "No refund is needed."),
   REFUND_TOO_LARGE(
       "The refund is more than what is left of the payment.",

@@ -15,7 +15,8 @@ public enum Status {
   FULFILLED,
   FAILED,
   PARTIALLY_REFUNDED,
-  REFUNDED;
+  REFUNDED,
+  DISPUTED;
 
   /** Lower snake case, as on the wire. */
   public String word() {

@@ -45,9 +45,7 @@ final class Verdicts {
       return Decision.refuse(Rule.NOTHING_TO_PAY);
     }
     return Decision.when(
-        !order.needsApproval(),
-        Rule.NEEDS_APPROVAL,
-        () -> Checkouts.begin(order, command.plan(), 1));
+        !order.needsApproval(), Rule.NEEDS_APPROVAL, () -> Checkouts.begin(order, command.plan()));
   }
 
   static String checked(String reason) {

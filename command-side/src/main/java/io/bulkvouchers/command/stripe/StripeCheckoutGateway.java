@@ -63,6 +63,21 @@ final class StripeCheckoutGateway implements CheckoutGateway {
         });
   }
 
+  /** Stripe refuses to expire what is not open: then it is read what it is. */
+  @Override
+  public Answer<SessionSight> expire(PaymentCall.ExpireSession call) {
+    Answer<SessionSight> expired =
+        clients.ask(
+            call.conferenceId(),
+            (stripe, account) -> {
+              stripe.v1().checkout().sessions().expire(call.sessionId(), under(call));
+              return new Answer.Given<>(new SessionSight.Expired());
+            });
+    return expired instanceof Answer.Refused<SessionSight>
+        ? look(call.conferenceId(), call.sessionId())
+        : expired;
+  }
+
   @Override
   public Answer<SessionSight> look(ConferenceId conference, String sessionId) {
     return clients.ask(

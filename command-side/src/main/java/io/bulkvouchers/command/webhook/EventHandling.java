@@ -50,12 +50,12 @@ class EventHandling {
       case Sighting.Nothing(String outcome) -> new Result.Done(outcome);
       case Sighting.Unclear(String problem) -> new Result.Later(problem);
       case Sighting.Strange(String reason) -> new Result.ForPerson(reason);
-      case Sighting.Seen(var commands) -> {
+      case Sighting.Seen(var commands, var strange) -> {
         Result last = new Result.Done("nothing_new");
         for (BulkPurchaseCommand command : commands) {
           last = tell(entry, command);
         }
-        yield last;
+        yield strange.<Result>map(Result.ForPerson::new).orElse(last);
       }
     };
   }

@@ -33,21 +33,24 @@ class RefundSightings {
         refunds -> all(entry, refunds));
   }
 
+  /** One that nobody understands does not hide the others of its charge. */
   private Sighting all(InboxEntry entry, List<StripeRefund> refunds) {
     List<BulkPurchaseCommand> commands = new ArrayList<>();
+    Optional<String> strange = Optional.empty();
     for (StripeRefund refund : refunds) {
       switch (ofOne(entry, refund)) {
-        case Sighting.Seen(var seen) -> commands.addAll(seen);
-        case Sighting.Nothing(String outcome) -> {}
+        case Sighting.Seen(var seen, var reason) -> {
+          commands.addAll(seen);
+          strange = strange.or(() -> reason);
+        }
+        case Sighting.Nothing _ -> {}
+        case Sighting.Strange(String reason) -> strange = strange.or(() -> Optional.of(reason));
         case Sighting.Unclear unclear -> {
           return unclear;
         }
-        case Sighting.Strange strange -> {
-          return strange;
-        }
       }
     }
-    return new Sighting.Seen(List.copyOf(commands));
+    return new Sighting.Seen(List.copyOf(commands), strange);
   }
 
   /** One made in Stripe's own dashboard carries no purchase: its payment does. */
@@ -76,17 +79,18 @@ class RefundSightings {
     return switch (refund.progress()) {
       case PENDING -> new Sighting.Nothing("refund_pending");
       case SUCCEEDED ->
-          Sighting.Seen.of(
-              new BulkPurchaseCommand.RecordRefund(purchase, id, refund.id(), refund.amount()));
+          refund
+              .paymentIntentId()
+              .<Sighting>map(
+                  intent ->
+                      Sighting.Seen.of(
+                          new BulkPurchaseCommand.RecordRefund(
+                              purchase, id, refund.id(), intent, refund.amount())))
+              .orElseGet(() -> new Sighting.Strange("refund_without_payment"));
       case FAILED ->
-          id.map(ours -> failed(refund, purchase, ours))
-              .orElseGet(() -> new Sighting.Strange("refund_of_the_dashboard_failed"));
+          Sighting.Seen.of(
+              new BulkPurchaseCommand.RecordRefundFailed(
+                  purchase, id, Optional.of(refund.id()), refund.failureReason().orElse("failed")));
     };
-  }
-
-  private static Sighting failed(StripeRefund refund, PurchaseId purchase, RefundId id) {
-    return Sighting.Seen.of(
-        new BulkPurchaseCommand.RecordRefundFailed(
-            purchase, id, refund.failureReason().orElse("failed")));
   }
 }

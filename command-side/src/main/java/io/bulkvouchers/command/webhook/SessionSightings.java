@@ -94,7 +94,8 @@ class SessionSightings {
 
   private static Sighting failed(PurchaseId purchase, StripeSession session, FailureReason reason) {
     return Sighting.Seen.of(
-        new BulkPurchaseCommand.FailAttempt(purchase, attempt(session, purchase), reason));
+        new BulkPurchaseCommand.FailAttempt(
+            purchase, attempt(session, purchase), Optional.of(session.id()), reason));
   }
 
   /** Both of our marks on the session must agree, or it is none of our attempts. */

@@ -2,15 +2,20 @@ package io.bulkvouchers.command.webhook;
 
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import java.util.List;
+import java.util.Optional;
 
 /** What Stripe shows when the object of an event is fetched again. */
 sealed interface Sighting {
 
-  /** This is to be told. */
-  record Seen(List<BulkPurchaseCommand> commands) implements Sighting {
+  /**
+   * This is to be told.
+   *
+   * @param strange what else there was that a person has to look at
+   */
+  record Seen(List<BulkPurchaseCommand> commands, Optional<String> strange) implements Sighting {
 
     static Sighting of(BulkPurchaseCommand command) {
-      return new Seen(List.of(command));
+      return new Seen(List.of(command), Optional.empty());
     }
   }
 

@@ -3,6 +3,7 @@ package io.bulkvouchers.command.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.codes.VoucherCodes;
 import io.bulkvouchers.command.conference.ConferenceCommand;
@@ -13,7 +14,6 @@ import io.bulkvouchers.command.purchase.Requester.Capacity;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.support.CommandSideTest;
 import io.bulkvouchers.events.ApprovalPolicy;
-import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.Money;
@@ -21,7 +21,6 @@ import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.ProductKind;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.UserId;
-import io.bulkvouchers.events.VoucherTerms;
 import io.bulkvouchers.events.wire.Origin;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -176,17 +175,8 @@ class PurchasesTest {
     return new BulkPurchaseCommand.Fulfill(id, salt, keys.primaryKeyId());
   }
 
-  private Fulfilled batch(PurchaseId id, String salt) {
-    return new Fulfilled(
-        id,
-        1,
-        5,
-        "BULK-",
-        keys.primaryKeyId(),
-        salt,
-        VoucherCodes.SCHEME,
-        VoucherTerms.complimentary(List.of(CORPORATE)),
-        List.of(CORPORATE));
+  private CodeBatch batch(PurchaseId id, String salt) {
+    return new CodeBatch(id, 1, 5, "BULK-", keys.primaryKeyId(), salt, VoucherCodes.SCHEME);
   }
 
   private static void answeredOrRefused(Future<Outcome> verdict) throws InterruptedException {

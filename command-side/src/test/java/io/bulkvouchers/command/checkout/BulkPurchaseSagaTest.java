@@ -101,7 +101,13 @@ class BulkPurchaseSagaTest {
   void receivedMoneyWantsCodes() {
     saga.givenAPublished(created(ACME))
         .whenPublishingA(
-            new PaymentReceived(purchase, 1, "pi_1", Money.of(89500, "USD"), Optional.of("evt_1")));
+            new PaymentReceived(
+                purchase,
+                1,
+                "pi_1",
+                Money.of(89500, "USD"),
+                Optional.of("evt_1"),
+                Optional.of("cs_test_1")));
 
     assertThat(scheduler.getScheduledExecutionsForTask("fulfillment"))
         .anyMatch(work -> work.getTaskInstance().getId().equals(purchase.value()));

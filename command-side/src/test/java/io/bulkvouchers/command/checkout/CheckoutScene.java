@@ -121,7 +121,12 @@ class CheckoutScene {
   void refundAll(PurchaseId id) {
     purchases.handle(
         new RequestRefund(
-            id, RefundId.of(UUID.randomUUID()), Optional.empty(), "cancelled", ORGANIZER),
+            id,
+            RefundId.of(UUID.randomUUID()),
+            Optional.empty(),
+            Optional.empty(),
+            "cancelled",
+            ORGANIZER),
         TEST);
   }
 
@@ -135,7 +140,7 @@ class CheckoutScene {
 
   Optional<CheckoutStarted> session(PurchaseId id) {
     return state(id) instanceof BulkPurchase.Processing processing
-        ? processing.attempt().session()
+        ? processing.order().attempts().open()
         : Optional.empty();
   }
 

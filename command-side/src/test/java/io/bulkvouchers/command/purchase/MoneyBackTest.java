@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.purchase;
 
+import static io.bulkvouchers.command.purchase.Scene.INTENT;
 import static io.bulkvouchers.command.purchase.Scene.ORGANIZER;
 import static io.bulkvouchers.command.purchase.Scene.PRICE;
 import static io.bulkvouchers.command.purchase.Scene.PURCHASE;
@@ -18,7 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
+import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
@@ -36,7 +39,7 @@ class MoneyBackTest {
         .then(refundRequested(REFUND, TOTAL, "1-10"));
     BulkPurchase state =
         given(upToFulfilled(refundRequested(REFUND, TOTAL, "1-10")))
-            .when(new RecordRefund(PURCHASE, Optional.of(REFUND), "re_1", TOTAL))
+            .when(new RecordRefund(PURCHASE, Optional.of(REFUND), "re_1", INTENT, TOTAL))
             .then(refunded(Optional.of(REFUND), "re_1", TOTAL, TOTAL, "1-10"));
     assertThat(state.status()).isEqualTo(Status.REFUNDED);
   }
@@ -45,7 +48,7 @@ class MoneyBackTest {
   void partialRefundsTakeTheHighestSerialsAndAddUp() {
     BulkPurchase state =
         given(upToFulfilled(refundRequested(REFUND, PRICE, "10")))
-            .when(new RecordRefund(PURCHASE, Optional.of(REFUND), "re_1", PRICE))
+            .when(new RecordRefund(PURCHASE, Optional.of(REFUND), "re_1", INTENT, PRICE))
             .then(refunded(Optional.of(REFUND), "re_1", PRICE, PRICE, "10"));
     assertThat(state.status()).isEqualTo(Status.PARTIALLY_REFUNDED);
     given(upToFulfilled(refunded(Optional.of(REFUND), "re_1", PRICE, PRICE, "10")))
@@ -84,47 +87,80 @@ class MoneyBackTest {
             upToFulfilled(
                 refundRequested(REFUND, TOTAL, "1-10"),
                 refunded(Optional.of(REFUND), "re_1", TOTAL, TOTAL, "1-10")))
-        .when(new RecordRefund(PURCHASE, Optional.of(REFUND), "re_1", TOTAL))
+        .when(new RecordRefund(PURCHASE, Optional.of(REFUND), "re_1", INTENT, TOTAL))
         .thenNothing();
   }
 
   @Test
   void aRefundMadeInStripesDashboardCountsLikeOurs() {
     given(upToFulfilled())
-        .when(new RecordRefund(PURCHASE, Optional.empty(), "re_9", PRICE))
+        .when(new RecordRefund(PURCHASE, Optional.empty(), "re_9", INTENT, PRICE))
         .then(refunded(Optional.empty(), "re_9", PRICE, PRICE, "10"));
   }
 
   @Test
   void whatStripeSentAboveOurPaymentIsFlagged() {
     given(upToFulfilled(refunded(Optional.of(REFUND), "re_1", TOTAL, TOTAL, "1-10")))
-        .when(new RecordRefund(PURCHASE, Optional.empty(), "re_2", PRICE))
+        .when(new RecordRefund(PURCHASE, Optional.empty(), "re_2", INTENT, PRICE))
         .then(
             new FlaggedForReview(
-                PURCHASE, ReviewKind.REFUND_MISMATCH, "re_2", "nothing more", "89.50 USD"));
+                PURCHASE,
+                ReviewKind.REFUND_MISMATCH,
+                "re_2",
+                "at most 0.00 USD",
+                "89.50 USD",
+                Optional.empty()));
   }
 
   @Test
   void aRefusedRefundGivesItsVouchersBack() {
     BulkPurchase state =
         given(upToFulfilled(refundRequested(REFUND, TOTAL, "1-10")))
-            .when(new RecordRefundFailed(PURCHASE, REFUND, "charge_disputed"))
+            .when(failed(Optional.empty(), "charge_disputed"))
             .then(new RefundFailed(PURCHASE, REFUND, "charge_disputed"));
-    assertThat(((BulkPurchase.Fulfilled) state).refunds().held()).isEqualTo(Serials.none());
+    assertThat(MoneyBack.free((BulkPurchase.Fulfilled) state)).isEqualTo(Serials.of(1, 10));
     assertThat(state.status()).isEqualTo(Status.FULFILLED);
   }
 
   @Test
-  void aRefundThatBouncesAfterItWasSentIsFlaggedNotForgotten() {
-    given(upToFulfilled(refunded(Optional.of(REFUND), "re_1", TOTAL, TOTAL, "1-10")))
-        .when(new RecordRefundFailed(PURCHASE, REFUND, "lost card"))
-        .then(
-            new FlaggedForReview(
-                PURCHASE,
-                ReviewKind.REFUND_MISMATCH,
-                REFUND.value(),
-                "refunded",
-                "failed: lost card"));
+  void aRefundThatBouncesAfterItWasSentLetsItsVouchersLiveAgain() {
+    BulkPurchaseEvent bounced =
+        new RefundBounced(
+            PURCHASE,
+            Optional.of(REFUND),
+            "re_1",
+            TOTAL,
+            Money.zero(Scene.USD),
+            Serials.parse("1-10"),
+            "lost card");
+    BulkPurchase state =
+        given(upToFulfilled(refunded(Optional.of(REFUND), "re_1", TOTAL, TOTAL, "1-10")))
+            .when(failed(Optional.of("re_1"), "lost card"))
+            .then(bounced);
+    assertThat(state.status()).isEqualTo(Status.FULFILLED);
+    given(upToFulfilled(refunded(Optional.of(REFUND), "re_1", TOTAL, TOTAL, "1-10"), bounced))
+        .when(failed(Optional.of("re_1"), "lost card"))
+        .thenNothing();
+    given(upToFulfilled(refunded(Optional.of(REFUND), "re_1", TOTAL, TOTAL, "1-10"), bounced))
+        .when(new RecordRefund(PURCHASE, Optional.of(REFUND), "re_1", INTENT, TOTAL))
+        .thenNothing();
+  }
+
+  @Test
+  void theVouchersThatGoCanBeNamedWhenTheyAreWorthTheAmount() {
+    given(upToFulfilled())
+        .when(named(Optional.empty(), "2,4"))
+        .then(refundRequested(REFUND, Money.of(17900, "USD"), "2,4"));
+    given(upToFulfilled())
+        .when(named(Optional.of(PRICE), "3"))
+        .then(refundRequested(REFUND, PRICE, "3"));
+    given(upToFulfilled())
+        .when(named(Optional.of(PRICE), "3-4"))
+        .thenRefused(Rule.VOUCHERS_NOT_WORTH_IT);
+    given(upToFulfilled()).when(named(Optional.empty(), "11")).thenRefused(Rule.VOUCHERS_NOT_LIVE);
+    given(upToFulfilled(refundRequested(SECOND_REFUND, PRICE, "3")))
+        .when(named(Optional.empty(), "3"))
+        .thenRefused(Rule.VOUCHERS_NOT_LIVE);
   }
 
   @Test
@@ -143,11 +179,20 @@ class MoneyBackTest {
   @Test
   void aRefundSeenBeforeThePaymentIsToldAgainLater() {
     given(created(PRICE), requested(1), received())
-        .when(new RecordRefund(PURCHASE, Optional.empty(), "re_1", TOTAL))
+        .when(new RecordRefund(PURCHASE, Optional.empty(), "re_1", INTENT, TOTAL))
         .thenRefused(Rule.NOT_YET_PAID);
   }
 
+  private static RequestRefund named(Optional<Money> amount, String serials) {
+    return new RequestRefund(
+        PURCHASE, REFUND, amount, Optional.of(Serials.parse(serials)), "moved", ORGANIZER);
+  }
+
+  private static RecordRefundFailed failed(Optional<String> stripeRefundId, String reason) {
+    return new RecordRefundFailed(PURCHASE, Optional.of(REFUND), stripeRefundId, reason);
+  }
+
   private static RequestRefund request(RefundId id, Optional<Money> amount) {
-    return new RequestRefund(PURCHASE, id, amount, "moved", ORGANIZER);
+    return new RequestRefund(PURCHASE, id, amount, Optional.empty(), "moved", ORGANIZER);
   }
 }

@@ -23,7 +23,6 @@ import static io.bulkvouchers.command.purchase.Spec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
@@ -37,6 +36,7 @@ import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ReviewKind;
+import io.bulkvouchers.events.UnmatchedPayment;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,16 +81,9 @@ class PaymentTest {
   @Test
   void afterAnExpiredSessionANewAttemptGetsANewNumber() {
     given(created(PRICE), requested(1), started(1))
-        .when(new FailAttempt(PURCHASE, 1, FailureReason.CHECKOUT_EXPIRED))
+        .when(new FailAttempt(PURCHASE, 1, Optional.of(SESSION), FailureReason.CHECKOUT_EXPIRED))
         .then(expired(1));
     given(created(PRICE), requested(1), expired(1)).when(PAY).then(requested(2));
-  }
-
-  @Test
-  void anOpenSessionIsNotCancelledFromUnderTheBuyer() {
-    given(created(PRICE), requested(1))
-        .when(new Cancel(PURCHASE, ORGANIZER, "late"))
-        .thenRefused(Rule.CHECKOUT_OPEN);
   }
 
   @Test
@@ -135,7 +128,8 @@ class PaymentTest {
                     ReviewKind.PAID_TWICE,
                     "cs_test_2",
                     "one payment, " + INTENT,
-                    other.summary()));
+                    other.summary(),
+                    Optional.of(new UnmatchedPayment("pi_2", TOTAL))));
     assertThat(BulkPurchaseDecider.decide(state, new RecordPayment(PURCHASE, other)))
         .isEqualTo(Decision.nothing());
   }

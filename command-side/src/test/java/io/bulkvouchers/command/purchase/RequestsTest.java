@@ -138,7 +138,9 @@ class RequestsTest {
     VoucherTerms terms = VoucherTerms.complimentary(List.of(CORPORATE));
     given(quote).when(approve).thenRefused(Rule.NOT_PRICED);
     given(quote)
-        .when(new ReviseTerms(PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER))
+        .when(
+            new ReviseTerms(
+                PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER, Scene.conference()))
         .then(new TermsRevised(PURCHASE, PRICE, terms, "", ORGANIZER));
   }
 
@@ -147,7 +149,9 @@ class RequestsTest {
     Created quote = created(Optional.empty(), ApprovalPolicy.EVERY_PURCHASE);
     VoucherTerms terms = VoucherTerms.complimentary(List.of(CORPORATE));
     given(quote, new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER))
-        .when(new ReviseTerms(PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER))
+        .when(
+            new ReviseTerms(
+                PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER, Scene.conference()))
         .then(new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER));
   }
 

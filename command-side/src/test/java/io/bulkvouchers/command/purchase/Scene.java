@@ -10,6 +10,7 @@ import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.CheckoutParameters;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductId;
@@ -134,7 +135,8 @@ final class Scene {
   }
 
   static BulkPurchaseEvent.PaymentReceived received() {
-    return new BulkPurchaseEvent.PaymentReceived(PURCHASE, 1, INTENT, TOTAL, Optional.of("evt_1"));
+    return new BulkPurchaseEvent.PaymentReceived(
+        PURCHASE, 1, INTENT, TOTAL, Optional.of("evt_1"), Optional.of(SESSION));
   }
 
   static BulkPurchaseEvent.Fulfilled fulfilled() {
@@ -170,6 +172,15 @@ final class Scene {
         StripeMode.TEST,
         StripeMode.TEST,
         Optional.of("evt_1"));
+  }
+
+  static ObservedDispute dispute(ObservedDispute.Standing standing, Money amount) {
+    return new ObservedDispute("du_1", INTENT, amount, standing);
+  }
+
+  static BulkPurchaseEvent.DisputeOpened disputed(Money amount) {
+    return new BulkPurchaseEvent.DisputeOpened(
+        PURCHASE, "du_1", INTENT, amount, DisputeStage.CHARGEBACK);
   }
 
   static BulkPurchaseEvent[] upToFulfilled(BulkPurchaseEvent... more) {

@@ -12,18 +12,22 @@ import static io.bulkvouchers.command.purchase.Scene.SESSION;
 import static io.bulkvouchers.command.purchase.Scene.TOTAL;
 import static io.bulkvouchers.command.purchase.Scene.approved;
 import static io.bulkvouchers.command.purchase.Scene.created;
+import static io.bulkvouchers.command.purchase.Scene.disputed;
 import static io.bulkvouchers.command.purchase.Scene.expired;
 import static io.bulkvouchers.command.purchase.Scene.fulfilled;
 import static io.bulkvouchers.command.purchase.Scene.received;
 import static io.bulkvouchers.command.purchase.Scene.refunded;
 import static io.bulkvouchers.command.purchase.Scene.requested;
+import static io.bulkvouchers.command.purchase.Scene.started;
 import static io.bulkvouchers.command.purchase.Scene.upToFulfilled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.command.purchase.ObservedDispute.Standing;
 import io.bulkvouchers.command.purchase.Requester.Capacity;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.Serials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -64,7 +68,7 @@ class StateMatrixTest {
       table.append(command.getClass().getSimpleName()).append('\n');
       STATES.forEach(
           (name, facts) ->
-              table.append("  %-22s %s%n".formatted(name, answer(Spec.after(facts), command))));
+              table.append("  %-23s %s%n".formatted(name, answer(Spec.after(facts), command))));
     }
     return table.toString();
   }
@@ -102,6 +106,13 @@ class StateMatrixTest {
     states.put(
         "cancelled after failed", List.of(created(PRICE), requested(1), expired(1), cancelled));
     states.put("processing", List.of(created(PRICE), requested(1)));
+    states.put("processing, open", List.of(created(PRICE), requested(1), started(1)));
+    states.put(
+        "processing, called off",
+        List.of(
+            created(PRICE),
+            requested(1),
+            new BulkPurchaseEvent.CancellationRequested(PURCHASE, 1, BUYER, "no interest")));
     states.put(
         "awaiting_funds",
         List.of(
@@ -115,6 +126,7 @@ class StateMatrixTest {
     states.put(
         "partially_refunded",
         List.of(upToFulfilled(refunded(Optional.empty(), "re_0", PRICE, PRICE, "10"))));
+    states.put("disputed", List.of(upToFulfilled(disputed(TOTAL))));
     states.put(
         "refunded",
         List.of(upToFulfilled(refunded(Optional.empty(), "re_0", TOTAL, TOTAL, "1-10"))));
@@ -125,21 +137,28 @@ class StateMatrixTest {
     return List.of(
         Scene.create(10, Optional.of(PRICE), Capacity.ORGANIZER),
         new BulkPurchaseCommand.ReviseTerms(
-            PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER),
+            PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER, Scene.conference()),
         new BulkPurchaseCommand.Approve(PURCHASE, ORGANIZER, Optional.empty()),
         new BulkPurchaseCommand.Deny(PURCHASE, ORGANIZER, "budget"),
         new BulkPurchaseCommand.Cancel(PURCHASE, BUYER, "no interest"),
         new BulkPurchaseCommand.StartCheckout(PURCHASE, PLAN),
         new BulkPurchaseCommand.RecordCheckoutStarted(
             PURCHASE, 1, SESSION, "http://stripe/pay", EXPIRY),
-        new BulkPurchaseCommand.FailAttempt(PURCHASE, 1, FailureReason.CHECKOUT_EXPIRED),
+        new BulkPurchaseCommand.FailAttempt(
+            PURCHASE, 1, Optional.of(SESSION), FailureReason.CHECKOUT_EXPIRED),
         new BulkPurchaseCommand.RecordPaymentPending(PURCHASE, 1, INTENT),
         new BulkPurchaseCommand.RecordPayment(PURCHASE, Scene.payment(1, TOTAL)),
         new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
+        new BulkPurchaseCommand.VoidVouchers(PURCHASE, Serials.parse("3"), "lost", ORGANIZER),
+        new BulkPurchaseCommand.AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER),
         new BulkPurchaseCommand.RequestRefund(
-            PURCHASE, REFUND, Optional.of(PRICE), "moved", ORGANIZER),
-        new BulkPurchaseCommand.RecordRefund(PURCHASE, Optional.empty(), "re_1", PRICE),
-        new BulkPurchaseCommand.RecordRefundFailed(PURCHASE, REFUND, "lost card"));
+            PURCHASE, REFUND, Optional.of(PRICE), Optional.empty(), "moved", ORGANIZER),
+        new BulkPurchaseCommand.RefundSurplus(PURCHASE, REFUND, SESSION, "twice", ORGANIZER),
+        new BulkPurchaseCommand.RecordRefund(PURCHASE, Optional.empty(), "re_1", INTENT, PRICE),
+        new BulkPurchaseCommand.RecordRefundFailed(
+            PURCHASE, Optional.of(REFUND), Optional.of("re_0"), "lost card"),
+        new BulkPurchaseCommand.RecordDispute(PURCHASE, Scene.dispute(Standing.CHARGEBACK, TOTAL)),
+        new BulkPurchaseCommand.ResolveReview(PURCHASE, SESSION, "settled", ORGANIZER));
   }
 
   private static String resource(String name) throws IOException {

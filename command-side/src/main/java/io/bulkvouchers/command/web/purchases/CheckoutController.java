@@ -57,9 +57,9 @@ class CheckoutController {
     if (accounts.find(order.conference()).isEmpty()) {
       throw new ProblemException(ProblemCode.NO_STRIPE_ACCOUNT);
     }
-    if (!(seen.state() instanceof BulkPurchase.Processing)) {
-      desk.ask(caller, seen, ifMatch, new BulkPurchaseCommand.StartCheckout(id, plans.of(order)));
-    }
+    IfMatch version =
+        seen.state() instanceof BulkPurchase.Processing ? IfMatch.whatever() : ifMatch;
+    desk.ask(caller, seen, version, new BulkPurchaseCommand.StartCheckout(id, plans.of(order)));
     Opened opened = openCheckout.await(id);
     return ResponseEntity.status(HttpStatus.CREATED)
         .eTag(CommandAnswer.tag(opened.version()))

@@ -19,6 +19,11 @@ public record IfMatch(Optional<String> header) {
 
   private static final Pattern STRONG = Pattern.compile("(?<!W/)\"(\\d{1,18})\"");
 
+  /** For what does not change anything and so may be asked of any version. */
+  static IfMatch whatever() {
+    return new IfMatch(Optional.empty());
+  }
+
   boolean isAbsent() {
     return header.isEmpty();
   }

@@ -8,6 +8,7 @@ import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,9 @@ class OpenCheckout {
           purchases.find(id).orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_PURCHASE));
       switch (stored.state()) {
         case BulkPurchase.Processing processing -> {
-          if (processing.attempt().session().isPresent()) {
-            return new Opened(stored.version(), processing.attempt().session().get());
+          Optional<CheckoutStarted> open = processing.order().attempts().open();
+          if (open.isPresent()) {
+            return new Opened(stored.version(), open.get());
           }
         }
         case BulkPurchase.Failed failed -> throw new ProblemException(ProblemCode.CHECKOUT_REFUSED);

@@ -2,9 +2,7 @@ package io.bulkvouchers.command.web.purchases;
 
 import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
-import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
-import io.bulkvouchers.command.purchase.Refunds;
 import io.bulkvouchers.command.web.idempotency.DrawnId;
 import io.bulkvouchers.command.web.idempotency.MovesMoney;
 import io.bulkvouchers.command.web.problem.ProblemCode;
@@ -14,6 +12,7 @@ import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundId;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,34 +46,19 @@ class RefundController {
     }
     RefundId refund = RefundId.of(drawn.uuid());
     Outcome outcome =
-        knows(seen.state(), refund)
+        seen.state().knows(refund)
             ? new Outcome(seen.version(), seen.state())
             : desk.ask(
                 caller,
                 seen,
                 ifMatch,
                 new BulkPurchaseCommand.RequestRefund(
-                    id, refund, asked.amount(), asked.reason(), caller.id()));
+                    id, refund, asked.amount(), Optional.empty(), asked.reason(), caller.id()));
     return ResponseEntity.status(HttpStatus.ACCEPTED)
         .eTag(CommandAnswer.tag(outcome.version()))
         .body(
             new RefundAnswer(
                 id.value(), outcome.version(), outcome.state().status().word(), refund.value()));
-  }
-
-  /** A refund that this very request asked for before it was cut off: its version has passed. */
-  private static boolean knows(BulkPurchase state, RefundId refund) {
-    return switch (state) {
-      case BulkPurchase.Fulfilled fulfilled -> holds(fulfilled.refunds(), refund);
-      case BulkPurchase.Refunded refunded -> holds(refunded.refunds(), refund);
-      default -> false;
-    };
-  }
-
-  private static boolean holds(Refunds refunds, RefundId refund) {
-    return refunds.open().containsKey(refund)
-        || refunds.sent().contains(refund)
-        || refunds.failed().contains(refund);
   }
 
   /** The refund is asked for; its end is seen in the purchase. */

@@ -4,6 +4,7 @@ import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.Refused;
+import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.conference.Conference;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.Requester;
@@ -18,6 +19,7 @@ import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.command.web.security.Role;
+import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -51,10 +53,7 @@ class RequestController {
       Caller caller, DrawnId drawn, @RequestBody RequestPurchase asked) {
     AccessRules.check(caller, Action.SEE_OFFER, asked.conference());
     AccessRules.check(caller, Action.REQUEST_PURCHASE, asked.conference(), asked.sponsor());
-    Conference offer =
-        conferences
-            .find(asked.conference())
-            .orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_CONFERENCE));
+    Conference offer = offer(asked.conference());
     PurchaseId id = PurchaseId.of(drawn.uuid());
     CommandAnswer answer =
         PurchaseDesk.answer(id, once(caller, asked.command(id, requester(caller, asked), offer)));
@@ -70,12 +69,16 @@ class RequestController {
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody Bodies.Terms asked) {
-    return desk.step(
-        caller,
-        Action.REVISE_TERMS,
-        ifMatch,
+    StoredPurchase seen = desk.open(caller, Action.REVISE_TERMS, id);
+    BulkPurchaseCommand revision =
         new BulkPurchaseCommand.ReviseTerms(
-            id, asked.unitPrice(), asked.terms(), asked.description(), caller.id()));
+            id,
+            asked.unitPrice(),
+            asked.terms(),
+            asked.description(),
+            caller.id(),
+            offer(seen.state().order().conference()));
+    return PurchaseDesk.answer(id, desk.ask(caller, seen, ifMatch, revision)).with(HttpStatus.OK);
   }
 
   /** A purchase under the id that was drawn for this very request is its own earlier success. */
@@ -91,6 +94,12 @@ class RequestController {
           .map(stored -> new Outcome(stored.version(), stored.state()))
           .orElseThrow(() -> refused);
     }
+  }
+
+  private Conference offer(ConferenceId conference) {
+    return conferences
+        .find(conference)
+        .orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_CONFERENCE));
   }
 
   private static Requester requester(Caller caller, RequestPurchase asked) {

@@ -1,0 +1,102 @@
+package io.bulkvouchers.command.purchase;
+
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
+import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
+import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.DisputeOutcome;
+import io.bulkvouchers.events.DisputeStage;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ReviewKind;
+import io.bulkvouchers.events.Serials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of disputes. Only what Stripe shows counts, in whatever order it is told: an inquiry
+ * moves nothing, a chargeback suspends, a loss takes back like a refund (Stripe: "Disputes").
+ */
+final class Disputing {
+
+  private Disputing() {}
+
+  static Decision record(
+      Order order, Optional<Funds> funds, Vouchers vouchers, ObservedDispute seen) {
+    return funds
+        .filter(money -> money.payment().paymentIntentId().equals(seen.paymentIntentId()))
+        .filter(money -> money.payment().amount().currency().equals(seen.amount().currency()))
+        .map(money -> record(order, money, vouchers, seen))
+        .orElseGet(() -> unexpected(order, seen));
+  }
+
+  static Decision unexpected(Order order, ObservedDispute seen) {
+    return mismatch(order, seen, "no dispute of this payment");
+  }
+
+  private static Decision record(
+      Order order, Funds funds, Vouchers vouchers, ObservedDispute seen) {
+    Optional<DisputeOutcome> before = funds.disputes().outcome(seen.disputeId());
+    if (before.isPresent()) {
+      return outcome(seen).map(before.get()::equals).orElse(true)
+          ? Decision.nothing()
+          : mismatch(order, seen, before.get().name());
+    }
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    if (isNews(funds.disputes().stage(seen.disputeId()), stage(seen))) {
+      facts.add(
+          new DisputeOpened(
+              order.id(), seen.disputeId(), seen.paymentIntentId(), seen.amount(), stage(seen)));
+    }
+    outcome(seen).ifPresent(end -> facts.add(closed(order, funds, vouchers, seen, end)));
+    return new Decision.Accepted(List.copyOf(facts));
+  }
+
+  private static boolean isNews(Optional<DisputeStage> known, DisputeStage seen) {
+    return known.map(stage -> seen.compareTo(stage) > 0).orElse(true);
+  }
+
+  private static DisputeClosed closed(
+      Order order, Funds funds, Vouchers vouchers, ObservedDispute seen, DisputeOutcome outcome) {
+    Money gone = outcome == DisputeOutcome.LOST ? funds.gone().plus(seen.amount()) : funds.gone();
+    Serials taken =
+        outcome == DisputeOutcome.LOST
+            ? MoneyBack.dueWhenGone(order, funds, vouchers, gone)
+            : Serials.none();
+    return new DisputeClosed(
+        order.id(),
+        seen.disputeId(),
+        seen.amount(),
+        outcome,
+        taken,
+        Serials.none(),
+        funds.extentWhen(gone));
+  }
+
+  private static DisputeStage stage(ObservedDispute seen) {
+    return switch (seen.standing()) {
+      case INQUIRY, INQUIRY_CLOSED -> DisputeStage.INQUIRY;
+      case CHARGEBACK, WON, LOST -> DisputeStage.CHARGEBACK;
+    };
+  }
+
+  private static Optional<DisputeOutcome> outcome(ObservedDispute seen) {
+    return switch (seen.standing()) {
+      case INQUIRY, CHARGEBACK -> Optional.empty();
+      case INQUIRY_CLOSED -> Optional.of(DisputeOutcome.INQUIRY_CLOSED);
+      case WON -> Optional.of(DisputeOutcome.WON);
+      case LOST -> Optional.of(DisputeOutcome.LOST);
+    };
+  }
+
+  private static Decision mismatch(Order order, ObservedDispute seen, String expected) {
+    return order.flag(
+        new FlaggedForReview(
+            order.id(),
+            ReviewKind.DISPUTE_MISMATCH,
+            seen.disputeId(),
+            expected,
+            seen.standing() + " of " + seen.amount() + ", payment " + seen.paymentIntentId(),
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,105 @@
+package io.bulkvouchers.command.purchase;
+
+import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
+import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What about the money of a purchase waits for a person, and the money that no order explains.
+ *
+ * @param settled what was flagged once and is no more; told again it stays settled
+ * @param surplus by payment intent
+ */
+public record Reviews(
+    List<FlaggedForReview> open, Set<Matter> settled, Map<String, Surplus> surplus) {
+
+  /** What a flag is about: the same matter is flagged once. */
+  record Matter(ReviewKind kind, String stripeObjectId) {
+
+    static Matter of(FlaggedForReview flag) {
+      return new Matter(flag.kind(), flag.stripeObjectId());
+    }
+  }
+
+  static Reviews none() {
+    return new Reviews(List.of(), Set.of(), Map.of());
+  }
+
+  /** Money that is not the purchase's payment, by its payment intent. */
+  public Optional<Surplus> surplusOf(String paymentIntentId) {
+    return Optional.ofNullable(surplus.get(paymentIntentId));
+  }
+
+  /** The surplus that one of our refunds is of. */
+  public Optional<Surplus> surplusOf(RefundId refund) {
+    return surplus.values().stream().filter(held -> held.refunds().knows(refund)).findFirst();
+  }
+
+  /** The surplus that was flagged with an object of Stripe. */
+  Optional<Surplus> surplusFlaggedWith(String stripeObjectId) {
+    return surplus.values().stream()
+        .filter(held -> held.flag().stripeObjectId().equals(stripeObjectId))
+        .findFirst();
+  }
+
+  /** Whether money lies here that nobody has decided about: asking for more would be wrong. */
+  boolean holdUndecidedMoney() {
+    return open.stream().anyMatch(flag -> flag.payment().isPresent());
+  }
+
+  boolean knows(FlaggedForReview flag) {
+    return settled.contains(Matter.of(flag)) || openAbout(Matter.of(flag)).isPresent();
+  }
+
+  Optional<FlaggedForReview> openAbout(String stripeObjectId) {
+    return open.stream().filter(flag -> flag.stripeObjectId().equals(stripeObjectId)).findFirst();
+  }
+
+  boolean hasSettled(String stripeObjectId) {
+    return settled.stream().anyMatch(matter -> matter.stripeObjectId().equals(stripeObjectId));
+  }
+
+  Reviews with(FlaggedForReview flag) {
+    List<FlaggedForReview> more = new ArrayList<>(open);
+    more.add(flag);
+    Map<String, Surplus> money = new HashMap<>(surplus);
+    flag.payment()
+        .ifPresent(payment -> money.put(payment.paymentIntentId(), Surplus.of(flag, payment)));
+    return new Reviews(List.copyOf(more), settled, Map.copyOf(money));
+  }
+
+  Reviews with(ReviewResolved event) {
+    Matter matter = new Matter(event.kind(), event.stripeObjectId());
+    Set<Matter> more = new HashSet<>(settled);
+    more.add(matter);
+    return new Reviews(
+        open.stream().filter(flag -> !Matter.of(flag).equals(matter)).toList(),
+        Set.copyOf(more),
+        surplus);
+  }
+
+  Reviews refunding(String paymentIntentId, UnaryOperator<Refunds> change) {
+    Map<String, Surplus> money = new HashMap<>(surplus);
+    money.computeIfPresent(paymentIntentId, (intent, held) -> held.with(change));
+    return new Reviews(open, settled, Map.copyOf(money));
+  }
+
+  Reviews refunding(RefundId refund, UnaryOperator<Refunds> change) {
+    return surplusOf(refund)
+        .map(held -> refunding(held.payment().paymentIntentId(), change))
+        .orElse(this);
+  }
+
+  private Optional<FlaggedForReview> openAbout(Matter matter) {
+    return open.stream().filter(flag -> Matter.of(flag).equals(matter)).findFirst();
+  }
+}

@@ -1,0 +1,108 @@
+package io.bulkvouchers.command.purchase;
+
+import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RefundSurplus;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
+import io.bulkvouchers.events.BulkPurchaseEvent.SurplusRefunded;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewKind;
+import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of giving back money that no order explains; no voucher is touched by it. */
+final class Surpluses {
+
+  private static final String SENT_BACK = "The money went back.";
+
+  private Surpluses() {}
+
+  static Decision request(Order order, RefundSurplus command) {
+    return order
+        .reviews()
+        .surplusFlaggedWith(command.stripeObjectId())
+        .map(surplus -> request(order, surplus, command))
+        .orElseGet(() -> Decision.refuse(Rule.NO_SURPLUS));
+  }
+
+  private static Decision request(Order order, Surplus surplus, RefundSurplus command) {
+    if (surplus.refunds().knows(command.refundId())) {
+      return Decision.nothing();
+    }
+    RefundRequested fact =
+        new RefundRequested(
+            order.id(),
+            command.refundId(),
+            surplus.payment().paymentIntentId(),
+            surplus.left(),
+            Serials.none(),
+            Verdicts.checked(command.reason()),
+            command.actor());
+    return Decision.when(
+        !surplus.left().isZero(), Rule.REFUND_TOO_LARGE, () -> Decision.emit(fact));
+  }
+
+  static Decision record(Existing state, RecordRefund command) {
+    Surplus surplus = state.order().reviews().surplusOf(command.paymentIntentId()).orElseThrow();
+    if (surplus.refunds().counted().containsKey(command.stripeRefundId())) {
+      return Decision.nothing();
+    }
+    Money rest = surplus.payment().amount().minusAtMost(surplus.refunds().total());
+    if (!command.amount().currency().equals(rest.currency()) || command.amount().exceeds(rest)) {
+      return mismatch(state.order(), command.stripeRefundId(), "at most " + rest, command.amount());
+    }
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(
+        new SurplusRefunded(
+            state.order().id(),
+            command.refundId(),
+            command.stripeRefundId(),
+            command.paymentIntentId(),
+            command.amount()));
+    if (command.amount().equals(rest)) {
+      facts.addAll(settled(state, surplus, command.refundId()));
+    }
+    return new Decision.Accepted(List.copyOf(facts));
+  }
+
+  private static List<BulkPurchaseEvent> settled(
+      Existing state, Surplus surplus, Optional<RefundId> refund) {
+    Optional<UserId> actor = surplus.refunds().requested(refund).map(RefundRequested::actor);
+    return state
+        .order()
+        .reviews()
+        .openAbout(surplus.flag().stripeObjectId())
+        .map(flag -> Reviewing.settle(state, flag, actor, SENT_BACK))
+        .orElseGet(List::of);
+  }
+
+  static Decision failed(Order order, RecordRefundFailed command) {
+    RefundId refund = command.refundId().orElseThrow();
+    Surplus surplus = order.reviews().surplusOf(refund).orElseThrow();
+    if (surplus.refunds().open().containsKey(refund)) {
+      return Decision.emit(new RefundFailed(order.id(), refund, command.reason()));
+    }
+    return command.stripeRefundId().filter(surplus.refunds().counted()::containsKey).isPresent()
+        ? mismatch(order, refund.value(), "refunded", "failed: " + command.reason())
+        : Decision.nothing();
+  }
+
+  private static Decision mismatch(Order order, String object, String expected, Object seen) {
+    return order.flag(
+        new FlaggedForReview(
+            order.id(),
+            ReviewKind.REFUND_MISMATCH,
+            object,
+            expected,
+            seen.toString(),
+            Optional.empty()));
+  }
+}
