@@ -155,6 +155,21 @@ class RequestsTest {
         .then(new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER));
   }
 
+  @Test
+  void aRevisionCannotCoverWhatTheConferenceDoesNotOffer() {
+    Created quote = created(Optional.empty(), ApprovalPolicy.EVERY_PURCHASE);
+    given(quote)
+        .when(
+            new ReviseTerms(
+                PURCHASE,
+                PRICE,
+                Optional.of(VoucherTerms.complimentary(List.of(new ProductId("elsewhere")))),
+                Optional.empty(),
+                ORGANIZER,
+                Scene.conference()))
+        .thenRefused(Rule.TERMS_OUT_OF_SCOPE);
+  }
+
   private static Create with(VoucherTerms terms, Create asked) {
     return new Create(
         asked.purchaseId(),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -39,6 +41,7 @@ class RelayTest {
 
   @Autowired Relay relay;
   @Autowired RelayHealth health;
+  @Autowired ProducerFactory<?, ?> producers;
   @Autowired JdbcClient jdbc;
 
   @DynamicPropertySource
@@ -89,6 +92,14 @@ class RelayTest {
           assertThat(TOPIC.versionsOf(stream)).isEqualTo(versions(300));
         });
     await().atMost(SOON).until(() -> lag() == 0);
+  }
+
+  /** Seen once: the relay stood still because a new partition had taken its second batch first. */
+  @Test
+  void noBatchCanOvertakeAnotherOnTheWayToTheBroker() {
+    assertThat(producers.getConfigurationProperties())
+        .containsEntry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1")
+        .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
   }
 
   @Test
