@@ -8,6 +8,8 @@ import io.bulkvouchers.sandbox.book.World;
 import io.bulkvouchers.sandbox.control.ControlApi;
 import io.bulkvouchers.sandbox.desk.Cashier;
 import io.bulkvouchers.sandbox.desk.Checkouts;
+import io.bulkvouchers.sandbox.desk.Desks;
+import io.bulkvouchers.sandbox.desk.Disputes;
 import io.bulkvouchers.sandbox.desk.Refunds;
 import io.bulkvouchers.sandbox.http.Handler;
 import io.bulkvouchers.sandbox.http.Server;
@@ -35,13 +37,13 @@ public final class StripeSandbox implements AutoCloseable {
   private StripeSandbox(int port) {
     Journal journal = new Journal(clock, dispatcher);
     Checkouts checkouts = new Checkouts(clock, agenda, journal, this::baseUrl);
-    Cashier cashier = new Cashier(clock, checkouts, journal);
-    Refunds refunds = new Refunds(clock, journal);
-    Handler api = new StripeApi(world, clock, checkouts, refunds, keys, faults, log);
+    Disputes disputes = new Disputes(clock, journal);
+    Cashier cashier = new Cashier(clock, checkouts, disputes, journal);
+    Desks desks = new Desks(checkouts, cashier, new Refunds(clock, journal), disputes);
+    Handler api = new StripeApi(world, clock, desks, keys, faults, log);
     Handler page = new PaymentPage(world, clock, checkouts, cashier);
     Handler control =
-        new ControlApi(
-            world, clock, agenda, checkouts, cashier, dispatcher, faults, log, this::reset);
+        new ControlApi(world, clock, agenda, desks, dispatcher, faults, log, this::reset);
     this.server = Server.listen(port, Map.of("/", api, "/pay/", page, "/_sandbox", control));
     agenda.start();
   }

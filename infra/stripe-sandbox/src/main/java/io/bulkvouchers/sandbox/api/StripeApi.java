@@ -6,8 +6,7 @@ import io.bulkvouchers.sandbox.book.Account;
 import io.bulkvouchers.sandbox.book.Cause;
 import io.bulkvouchers.sandbox.book.Ids;
 import io.bulkvouchers.sandbox.book.World;
-import io.bulkvouchers.sandbox.desk.Checkouts;
-import io.bulkvouchers.sandbox.desk.Refunds;
+import io.bulkvouchers.sandbox.desk.Desks;
 import io.bulkvouchers.sandbox.form.FormBody;
 import io.bulkvouchers.sandbox.http.Handler;
 import io.bulkvouchers.sandbox.http.Reply;
@@ -35,8 +34,7 @@ public final class StripeApi implements Handler {
   public StripeApi(
       World world,
       SandboxClock clock,
-      Checkouts checkouts,
-      Refunds refunds,
+      Desks desks,
       IdempotencyKeys keys,
       Faults faults,
       RequestLog log) {
@@ -47,8 +45,9 @@ public final class StripeApi implements Handler {
     this.router =
         new Router(
             Stream.of(
-                    new SessionsApi(clock, checkouts).routes(),
-                    new RefundsApi(refunds).routes(),
+                    new SessionsApi(clock, desks.checkouts()).routes(),
+                    new RefundsApi(desks.refunds()).routes(),
+                    new DisputesApi(desks.disputes()).routes(),
                     new WebhookEndpointsApi(clock).routes(),
                     PaymentsApi.routes(),
                     EventsApi.routes(),

@@ -16,6 +16,7 @@ public final class Account {
   private final Shelf<PaymentIntent> intents = new Shelf<>();
   private final Shelf<Charge> charges = new Shelf<>();
   private final Shelf<Refund> refunds = new Shelf<>();
+  private final Shelf<Dispute> disputes = new Shelf<>();
   private final Shelf<Event> events = new Shelf<>();
   private final Shelf<Endpoint> endpoints = new Shelf<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
@@ -57,6 +58,10 @@ public final class Account {
 
   public Shelf<Refund> refunds() {
     return refunds;
+  }
+
+  public Shelf<Dispute> disputes() {
+    return disputes;
   }
 
   public Shelf<Event> events() {

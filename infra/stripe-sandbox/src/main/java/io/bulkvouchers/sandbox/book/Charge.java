@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param failure why it was declined, if it was
  * @param refunded how much of it went back so far
+ * @param standing whether the payer's bank said something against it
  */
 public record Charge(
     String id,
@@ -22,7 +23,8 @@ public record Charge(
     Card card,
     Payer payer,
     Optional<Decline> failure,
-    long refunded)
+    long refunded,
+    Standing standing)
     implements Kept {
 
   /** A new charge of a whole intent. */
@@ -38,13 +40,23 @@ public record Charge(
         card,
         payer,
         failure,
-        0);
+        0,
+        Standing.UNDISPUTED);
   }
 
   /** The same with so much more of it gone back; a negative amount when a refund failed. */
   public Charge refundedBy(long more) {
+    return with(refunded + more, standing);
+  }
+
+  /** The same after word from the payer's bank. */
+  public Charge standing(Standing now) {
+    return with(refunded, now);
+  }
+
+  private Charge with(long back, Standing now) {
     return new Charge(
-        id, created, intent, money, metadata, description, card, payer, failure, refunded + more);
+        id, created, intent, money, metadata, description, card, payer, failure, back, now);
   }
 
   /** Whether the money came in. */
@@ -68,7 +80,7 @@ public record Charge(
     charge.setCaptured(paid());
     charge.setCreated(created.getEpochSecond());
     charge.setCurrency(money.currency());
-    charge.setDisputed(false);
+    charge.setDisputed(standing != Standing.UNDISPUTED);
     charge.setLivemode(false);
     charge.setMetadata(metadata);
     charge.setPaid(paid());

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One movement of money.
  *
- * @param object the charge or refund behind it
+ * @param object the charge, refund or dispute behind it
  */
 public record LedgerRow(
     Instant time,
@@ -19,6 +19,10 @@ public record LedgerRow(
   /** Which way the money went. */
   public enum Kind {
     CAPTURED,
-    REFUNDED
+    REFUNDED,
+    /** A dispute took it. */
+    DISPUTED,
+    /** A dispute was won, and it came back. */
+    REINSTATED
   }
 }

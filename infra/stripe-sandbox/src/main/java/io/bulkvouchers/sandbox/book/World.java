@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** All accounts: one per secret key, made when the key is first used. */
@@ -46,15 +47,13 @@ public final class World {
 
   /** Whose session this is: the hosted page knows nothing but the session's id. */
   public Optional<Account> ownerOfSession(String session) {
-    return accounts.values().stream()
-        .filter(account -> account.inOrder(() -> account.sessions().find(session).isPresent()))
-        .findFirst();
+    return owner(Account::sessions, session);
   }
 
-  /** Whose event this is. */
-  public Optional<Account> ownerOfEvent(String event) {
+  /** Whose object this is: those who steer the sandbox know nothing but its id. */
+  public Optional<Account> owner(Function<Account, Shelf<?>> shelf, String id) {
     return accounts.values().stream()
-        .filter(account -> account.inOrder(() -> account.events().find(event).isPresent()))
+        .filter(account -> account.inOrder(() -> shelf.apply(account).find(id).isPresent()))
         .findFirst();
   }
 

@@ -3,18 +3,23 @@ package io.bulkvouchers.sandbox.client;
 import java.util.List;
 import java.util.Map;
 
-/** What a sandbox charged and refunded, in minor units. */
+/** What a sandbox charged, refunded and lost in disputes, in minor units. */
 public record Ledger(List<Balance> balances, List<Row> rows) {
 
-  /** The sums of one account in one currency. */
-  public record Balance(String account, String currency, long captured, long refunded, long net) {}
+  /**
+   * The sums of one account in one currency.
+   *
+   * @param disputed what disputes took and did not give back
+   */
+  public record Balance(
+      String account, String currency, long captured, long refunded, long disputed, long net) {}
 
   /**
    * One movement of money.
    *
    * @param time RFC 3339
-   * @param kind {@code captured} or {@code refunded}
-   * @param object the id of the charge or refund
+   * @param kind {@code captured}, {@code refunded}, {@code disputed} or {@code reinstated}
+   * @param object the id of the charge, refund or dispute
    */
   public record Row(
       String account,

@@ -3,8 +3,7 @@ package io.bulkvouchers.sandbox.control;
 import io.bulkvouchers.sandbox.api.Faults;
 import io.bulkvouchers.sandbox.api.RequestLog;
 import io.bulkvouchers.sandbox.book.World;
-import io.bulkvouchers.sandbox.desk.Cashier;
-import io.bulkvouchers.sandbox.desk.Checkouts;
+import io.bulkvouchers.sandbox.desk.Desks;
 import io.bulkvouchers.sandbox.http.Handler;
 import io.bulkvouchers.sandbox.http.Reply;
 import io.bulkvouchers.sandbox.http.Reply.Answer;
@@ -39,8 +38,7 @@ public final class ControlApi implements Handler {
       World world,
       SandboxClock clock,
       Agenda agenda,
-      Checkouts checkouts,
-      Cashier cashier,
+      Desks desks,
       Dispatcher dispatcher,
       Faults faults,
       RequestLog log,
@@ -48,7 +46,8 @@ public final class ControlApi implements Handler {
     this.routes =
         Stream.of(
                 new ClockControl(clock, agenda).routes(),
-                new SessionControl(world, checkouts, cashier).routes(),
+                new SessionControl(world, desks.checkouts(), desks.cashier()).routes(),
+                new DisputeControl(world, desks.disputes()).routes(),
                 new FaultControl(faults).routes(),
                 new DeliveryControl(world, dispatcher).routes(),
                 new AccountControl(world, clock).routes(),

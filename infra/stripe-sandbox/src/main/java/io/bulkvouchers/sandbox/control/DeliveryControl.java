@@ -62,7 +62,7 @@ final class DeliveryControl {
   private Answer resend(ControlCall call) {
     Account account =
         world
-            .ownerOfEvent(call.id())
+            .owner(Account::events, call.id())
             .orElseThrow(() -> Refusal.unknown("event", call.id(), "id").thrown());
     var _ = dispatcher.resend(account, account.inOrder(() -> account.events().get(call.id())));
     return Show.as(202, new Resent(call.id()));

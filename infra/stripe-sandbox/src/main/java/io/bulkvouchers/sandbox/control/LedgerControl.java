@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Shows what was charged and refunded: what a shop's own books must agree with. */
+/** Shows what was charged, refunded and disputed: what a shop's own books must agree with. */
 final class LedgerControl {
 
   private record Ledger(List<Balance> balances, List<Row> rows) {}
 
-  private record Balance(String account, String currency, long captured, long refunded, long net) {}
+  private record Balance(
+      String account, String currency, long captured, long refunded, long disputed, long net) {}
 
   private record Row(
       String account,
@@ -53,7 +54,11 @@ final class LedgerControl {
             currency -> {
               long captured = sum(rows, LedgerRow.Kind.CAPTURED, currency);
               long refunded = sum(rows, LedgerRow.Kind.REFUNDED, currency);
-              return new Balance(account.id(), currency, captured, refunded, captured - refunded);
+              long disputed =
+                  sum(rows, LedgerRow.Kind.DISPUTED, currency)
+                      - sum(rows, LedgerRow.Kind.REINSTATED, currency);
+              long net = captured - refunded - disputed;
+              return new Balance(account.id(), currency, captured, refunded, disputed, net);
             })
         .toList();
   }

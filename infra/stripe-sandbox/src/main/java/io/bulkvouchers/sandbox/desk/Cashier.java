@@ -20,11 +20,13 @@ public final class Cashier {
 
   private final InstantSource clock;
   private final Checkouts checkouts;
+  private final Disputes disputes;
   private final Journal journal;
 
-  public Cashier(InstantSource clock, Checkouts checkouts, Journal journal) {
+  public Cashier(InstantSource clock, Checkouts checkouts, Disputes disputes, Journal journal) {
     this.clock = clock;
     this.checkouts = checkouts;
+    this.disputes = disputes;
     this.journal = journal;
   }
 
@@ -42,6 +44,11 @@ public final class Cashier {
           CheckoutSession tried = withIntent(account, session);
           return switch (TestCards.judge(entry)) {
             case Verdict.Approved() -> take(account, tried, entry, payer);
+            case Verdict.Contested(Disputes.Claim claim) -> {
+              Payment paid = take(account, tried, entry, payer);
+              dispute(account, tried, claim);
+              yield paid;
+            }
             case Verdict.Declined(Decline why) -> decline(account, tried, entry, payer, why);
           };
         });
@@ -71,6 +78,11 @@ public final class Cashier {
     journal.write(account, "charge.succeeded", charge, Cause.NONE);
     journal.write(account, "payment_intent.succeeded", paid, Cause.NONE);
     return complete(account, session, PaymentStatus.PAID, payer);
+  }
+
+  private void dispute(Account account, CheckoutSession session, Disputes.Claim claim) {
+    String charge = intentOf(account, session).latestCharge().orElseThrow();
+    disputes.open(account, account.charges().get(charge), claim);
   }
 
   private Payment complete(

@@ -8,6 +8,7 @@ import io.bulkvouchers.sandbox.book.Ids;
 import io.bulkvouchers.sandbox.book.LedgerRow;
 import io.bulkvouchers.sandbox.book.Money;
 import io.bulkvouchers.sandbox.book.Refund;
+import io.bulkvouchers.sandbox.book.Standing;
 import io.bulkvouchers.sandbox.webhook.Journal;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public final class Refunds {
   /** Refunds at once; refuses what is more than the charge has left. */
   public Refund refund(Account account, Charge charge, Wish wish, Cause cause) {
     long amount = wish.amount().orElse(charge.left().amount());
+    refuseChargedBack(charge);
     refuseTooMuch(charge, amount);
     Refund refund =
         account
@@ -67,6 +69,17 @@ public final class Refunds {
       before.addProperty("refunded", false);
     }
     return before;
+  }
+
+  // The bank has given the payer the money already.
+  private static void refuseChargedBack(Charge charge) {
+    if (charge.standing() == Standing.CHARGED_BACK) {
+      throw Refusal.invalid(
+              "Charge " + charge.id() + " has been charged back; cannot issue a refund.")
+          .code("charge_disputed")
+          .whileExecuting()
+          .thrown();
+    }
   }
 
   private static void refuseTooMuch(Charge charge, long amount) {

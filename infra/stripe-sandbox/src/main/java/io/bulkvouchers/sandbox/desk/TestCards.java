@@ -17,6 +17,11 @@ final class TestCards {
           "5200828282828210",
           "378282246310005");
 
+  private static final Map<String, Disputes.Claim> CONTESTED =
+      Map.of(
+          "4000000000000259", Disputes.Claim.chargeback(),
+          "4000000000001976", Disputes.Claim.inquiry());
+
   private static final Map<String, Decline> BAD =
       Map.of(
           "4000000000000002", declined("generic_decline", "Your card was declined."),
@@ -42,6 +47,10 @@ final class TestCards {
   static Verdict judge(CardEntry entry) {
     if (GOOD.contains(entry.number())) {
       return new Verdict.Approved();
+    }
+    Disputes.Claim claim = CONTESTED.get(entry.number());
+    if (claim != null) {
+      return new Verdict.Contested(claim);
     }
     Decline other = entry.isWellFormed() ? NO_TEST_CARD : WRONG_NUMBER;
     return new Verdict.Declined(BAD.getOrDefault(entry.number(), other));

@@ -8,6 +8,9 @@ sealed interface Verdict {
   /** The money is taken at once. */
   record Approved() implements Verdict {}
 
+  /** The money is taken at once, and the bank objects at once. */
+  record Contested(Disputes.Claim claim) implements Verdict {}
+
   /** Nothing is taken. */
   record Declined(Decline why) implements Verdict {}
 }

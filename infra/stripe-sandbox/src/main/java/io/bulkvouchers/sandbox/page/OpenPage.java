@@ -127,6 +127,7 @@ record OpenPage(
         <tr><td class="number">4000 0000 0000 0002</td><td>is declined</td></tr>
         <tr><td class="number">4000 0000 0000 9995</td><td>has insufficient funds</td></tr>
         <tr><td class="number">4000 0000 0000 0069</td><td>has expired</td></tr>
+        <tr><td class="number">4000 0000 0000 0259</td><td>is paid, then disputed</td></tr>
         </tbody>
         </table>
         <p class="quiet">Any later date, any CVC, any name.</p>

@@ -3,6 +3,7 @@ package io.bulkvouchers.sandbox.wire;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.stripe.model.StripeObject;
@@ -22,6 +23,29 @@ public final class Wire {
       rendered.remove("deleted");
     }
     return rendered;
+  }
+
+  /** The former values of what is different now, as events about a change give them. */
+  public static JsonObject former(JsonObject before, JsonObject now) {
+    JsonObject former = new JsonObject();
+    before
+        .entrySet()
+        .forEach(
+            entry -> {
+              JsonElement value = entry.getValue();
+              JsonElement after = now.get(entry.getKey());
+              if (value instanceof JsonObject one && after instanceof JsonObject other) {
+                value = former(one, other);
+                after = new JsonObject();
+              }
+              if (!value.equals(after)) {
+                former.add(entry.getKey(), value);
+              }
+            });
+    now.keySet().stream()
+        .filter(key -> !before.has(key))
+        .forEach(key -> former.add(key, JsonNull.INSTANCE));
+    return former;
   }
 
   /** The text that goes over the wire. */
