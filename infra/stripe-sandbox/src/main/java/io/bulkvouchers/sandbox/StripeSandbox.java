@@ -11,6 +11,7 @@ import io.bulkvouchers.sandbox.desk.Checkouts;
 import io.bulkvouchers.sandbox.desk.Desks;
 import io.bulkvouchers.sandbox.desk.Disputes;
 import io.bulkvouchers.sandbox.desk.Refunds;
+import io.bulkvouchers.sandbox.desk.Settlements;
 import io.bulkvouchers.sandbox.http.Handler;
 import io.bulkvouchers.sandbox.http.Server;
 import io.bulkvouchers.sandbox.page.PaymentPage;
@@ -38,8 +39,10 @@ public final class StripeSandbox implements AutoCloseable {
     Journal journal = new Journal(clock, dispatcher);
     Checkouts checkouts = new Checkouts(clock, agenda, journal, this::baseUrl);
     Disputes disputes = new Disputes(clock, journal);
-    Cashier cashier = new Cashier(clock, checkouts, disputes, journal);
-    Desks desks = new Desks(checkouts, cashier, new Refunds(clock, journal), disputes);
+    Settlements settlements = new Settlements(clock, agenda, journal);
+    Cashier cashier = new Cashier(clock, checkouts, settlements, disputes, journal);
+    Refunds refunds = new Refunds(clock, journal);
+    Desks desks = new Desks(checkouts, cashier, settlements, refunds, disputes);
     Handler api = new StripeApi(world, clock, desks, keys, faults, log);
     Handler page = new PaymentPage(world, clock, checkouts, cashier);
     Handler control =

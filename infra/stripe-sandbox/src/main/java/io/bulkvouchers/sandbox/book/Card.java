@@ -1,4 +1,10 @@
 package io.bulkvouchers.sandbox.book;
 
 /** What is kept of a card after it was used; never its number. */
-public record Card(String brand, String last4, int expMonth, int expYear) {}
+public record Card(String brand, String last4, int expMonth, int expYear) implements Method {
+
+  @Override
+  public String type() {
+    return "card";
+  }
+}

@@ -3,11 +3,12 @@ package io.bulkvouchers.sandbox.book;
 import com.google.gson.JsonObject;
 import io.bulkvouchers.sandbox.wire.Wire;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One try to take the money from a card.
+ * One try to take the money from a card or a bank account.
  *
  * @param failure why it was declined, if it was
  * @param refunded how much of it went back so far
@@ -20,48 +21,66 @@ public record Charge(
     Money money,
     Map<String, String> metadata,
     Optional<String> description,
-    Card card,
+    Method method,
     Payer payer,
+    Status status,
     Optional<Decline> failure,
     long refunded,
     Standing standing)
     implements Kept {
 
-  /** A new charge of a whole intent. */
-  public static Charge of(
-      PaymentIntent intent, Instant created, Card card, Payer payer, Optional<Decline> failure) {
+  /** Whether the money came in. */
+  public enum Status {
+    PENDING,
+    SUCCEEDED,
+    FAILED
+  }
+
+  /** A new charge of a whole intent, of which the bank has said nothing yet. */
+  public static Charge of(PaymentIntent intent, Instant created, Method method, Payer payer) {
     return new Charge(
-        Ids.fresh("ch_3"),
+        Ids.fresh(method instanceof Debit ? "py_3" : "ch_3"),
         created,
         intent.id(),
         intent.money(),
         intent.metadata(),
         intent.description(),
-        card,
+        method,
         payer,
-        failure,
+        Status.PENDING,
+        Optional.empty(),
         0,
         Standing.UNDISPUTED);
   }
 
+  /** The same with the money there. */
+  public Charge succeeded() {
+    return with(Status.SUCCEEDED, failure, refunded, standing);
+  }
+
+  /** The same, declined. */
+  public Charge failed(Decline why) {
+    return with(Status.FAILED, Optional.of(why), refunded, standing);
+  }
+
   /** The same with so much more of it gone back; a negative amount when a refund failed. */
   public Charge refundedBy(long more) {
-    return with(refunded + more, standing);
+    return with(status, failure, refunded + more, standing);
   }
 
   /** The same after word from the payer's bank. */
   public Charge standing(Standing now) {
-    return with(refunded, now);
+    return with(status, failure, refunded, now);
   }
 
-  private Charge with(long back, Standing now) {
+  private Charge with(Status next, Optional<Decline> why, long back, Standing now) {
     return new Charge(
-        id, created, intent, money, metadata, description, card, payer, failure, back, now);
+        id, created, intent, money, metadata, description, method, payer, next, why, back, now);
   }
 
   /** Whether the money came in. */
   public boolean paid() {
-    return failure.isEmpty();
+    return status == Status.SUCCEEDED;
   }
 
   /** What can still be refunded. */
@@ -86,10 +105,10 @@ public record Charge(
     charge.setPaid(paid());
     charge.setPaymentIntent(intent);
     charge.setRefunded(refunded == money.amount());
-    charge.setStatus(paid() ? "succeeded" : "failed");
-    charge.setPaymentMethodDetails(ChargeParts.methodOf(card));
+    charge.setStatus(status.name().toLowerCase(Locale.ROOT));
+    charge.setPaymentMethodDetails(ChargeParts.methodOf(method));
     charge.setBillingDetails(ChargeParts.billingOf(payer));
-    charge.setOutcome(ChargeParts.outcomeOf(failure));
+    charge.setOutcome(ChargeParts.outcomeOf(this));
     description.ifPresent(charge::setDescription);
     failure.ifPresent(why -> charge.setFailureCode(why.code()));
     failure.ifPresent(why -> charge.setFailureMessage(why.message()));

@@ -3,14 +3,23 @@ package io.bulkvouchers.sandbox.book;
 import com.stripe.model.Charge.BillingDetails;
 import com.stripe.model.Charge.Outcome;
 import com.stripe.model.Charge.PaymentMethodDetails;
-import java.util.Optional;
 
-/** The nested parts of a charge: the card, the payer and the network's answer. */
+/** The nested parts of a charge: card or account, the payer and the network's answer. */
 final class ChargeParts {
 
   private ChargeParts() {}
 
-  static PaymentMethodDetails methodOf(Card card) {
+  static PaymentMethodDetails methodOf(Method method) {
+    PaymentMethodDetails details = new PaymentMethodDetails();
+    details.setType(method.type());
+    switch (method) {
+      case Card card -> details.setCard(cardOf(card));
+      case Debit debit -> details.setSepaDebit(debitOf(debit));
+    }
+    return details;
+  }
+
+  private static PaymentMethodDetails.Card cardOf(Card card) {
     PaymentMethodDetails.Card used = new PaymentMethodDetails.Card();
     used.setBrand(card.brand());
     used.setNetwork(card.brand());
@@ -19,10 +28,15 @@ final class ChargeParts {
     used.setExpYear((long) card.expYear());
     used.setFunding("credit");
     used.setCountry("US");
-    PaymentMethodDetails details = new PaymentMethodDetails();
-    details.setType("card");
-    details.setCard(used);
-    return details;
+    return used;
+  }
+
+  private static PaymentMethodDetails.SepaDebit debitOf(Debit debit) {
+    PaymentMethodDetails.SepaDebit used = new PaymentMethodDetails.SepaDebit();
+    used.setBankCode(debit.bankCode());
+    used.setCountry(debit.country());
+    used.setLast4(debit.last4());
+    return used;
   }
 
   static BillingDetails billingOf(Payer payer) {
@@ -32,14 +46,19 @@ final class ChargeParts {
     return details;
   }
 
-  static Outcome outcomeOf(Optional<Decline> failure) {
+  static Outcome outcomeOf(Charge charge) {
     Outcome outcome = new Outcome();
     outcome.setRiskLevel("normal");
-    outcome.setNetworkStatus(failure.isEmpty() ? "approved_by_network" : "declined_by_network");
-    outcome.setType(failure.isEmpty() ? "authorized" : "issuer_declined");
+    boolean failed = charge.status() == Charge.Status.FAILED;
+    outcome.setNetworkStatus(failed ? "declined_by_network" : "approved_by_network");
+    outcome.setType(failed ? "issuer_declined" : "authorized");
     outcome.setSellerMessage(
-        failure.isEmpty() ? "Payment complete." : "The bank did not return any further details.");
-    failure.flatMap(Decline::declineCode).ifPresent(outcome::setReason);
+        switch (charge.status()) {
+          case PENDING -> "Payment pending.";
+          case SUCCEEDED -> "Payment complete.";
+          case FAILED -> "The bank did not return any further details.";
+        });
+    charge.failure().flatMap(Decline::declineCode).ifPresent(outcome::setReason);
     return outcome;
   }
 }

@@ -3,6 +3,7 @@ package io.bulkvouchers.sandbox.book;
 import com.google.gson.JsonObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.PaymentMethodType;
 import io.bulkvouchers.sandbox.wire.Wire;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,11 @@ public record CheckoutSession(
     return with(Status.COMPLETE, paid, intent, Optional.of(by));
   }
 
+  /** The same after a bank took its time to pay. */
+  public CheckoutSession settled(PaymentStatus paid) {
+    return with(status, paid, intent, payer);
+  }
+
   /** The same, too late to pay. */
   public CheckoutSession expired() {
     return with(Status.EXPIRED, paymentStatus, intent, payer);
@@ -95,6 +101,14 @@ public record CheckoutSession(
   /** The session's own metadata. */
   public Map<String, String> metadata() {
     return Optional.ofNullable(asked.getMetadata()).orElse(Map.of());
+  }
+
+  /** Stripe's words for what it may be paid with: asked for, or what its currency allows. */
+  public List<String> methods() {
+    if (asked.getPaymentMethodTypes() != null) {
+      return asked.getPaymentMethodTypes().stream().map(PaymentMethodType::getValue).toList();
+    }
+    return total().currency().equals("eur") ? List.of("card", Debit.TYPE) : List.of("card");
   }
 
   /** The address to go back to, with the session's id in its place. */
@@ -124,6 +138,7 @@ public record CheckoutSession(
     session.setAmountTotal(total().amount());
     session.setCurrency(total().currency());
     session.setMetadata(metadata());
+    session.setPaymentMethodTypes(methods());
     session.setStatus(status.name().toLowerCase(Locale.ROOT));
     session.setPaymentStatus(paymentStatus.name().toLowerCase(Locale.ROOT));
     intent.ifPresent(session::setPaymentIntent);

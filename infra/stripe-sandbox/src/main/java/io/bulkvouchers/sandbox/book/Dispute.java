@@ -24,7 +24,7 @@ public record Dispute(
     String intent,
     Money money,
     String reason,
-    Card card,
+    Method method,
     Status status,
     JsonObject evidence,
     int submissions,
@@ -81,7 +81,7 @@ public record Dispute(
         charge.intent(),
         new Money(amount, charge.money().currency()),
         reason,
-        charge.card(),
+        charge.method(),
         status,
         new JsonObject(),
         0,
@@ -114,7 +114,7 @@ public record Dispute(
         intent,
         new Money(amount, money.currency()),
         reason,
-        card,
+        method,
         Status.NEEDS_RESPONSE,
         evidence,
         submissions,
@@ -135,7 +135,7 @@ public record Dispute(
   private Dispute with(
       Status next, JsonObject words, int sent, Map<String, String> labels, List<Movement> moved) {
     return new Dispute(
-        id, created, charge, intent, money, reason, card, next, words, sent, labels, moved);
+        id, created, charge, intent, money, reason, method, next, words, sent, labels, moved);
   }
 
   @Override

@@ -51,14 +51,15 @@ final class DisputeParts {
 
   static PaymentMethodDetails method(Dispute dispute) {
     PaymentMethodDetails details = new PaymentMethodDetails();
-    PaymentMethodDetails.Card used = new PaymentMethodDetails.Card();
-    Card card = dispute.card();
-    used.setBrand(card.brand());
-    used.setNetwork(card.brand());
-    used.setCaseType(dispute.status().isInquiry() ? "inquiry" : "chargeback");
-    used.setNetworkReasonCode(dispute.reason().equals("fraudulent") ? "10.4" : "13.1");
-    details.setCard(used);
-    details.setType("card");
+    details.setType(dispute.method().type());
+    if (dispute.method() instanceof Card card) {
+      PaymentMethodDetails.Card used = new PaymentMethodDetails.Card();
+      used.setBrand(card.brand());
+      used.setNetwork(card.brand());
+      used.setCaseType(dispute.status().isInquiry() ? "inquiry" : "chargeback");
+      used.setNetworkReasonCode(dispute.reason().equals("fraudulent") ? "10.4" : "13.1");
+      details.setCard(used);
+    }
     return details;
   }
 }

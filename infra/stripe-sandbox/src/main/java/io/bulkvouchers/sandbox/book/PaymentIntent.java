@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * A payment intent: all tries to pay one session.
  *
+ * @param methods Stripe's words for what may be paid with
  * @param latestCharge the last try
  * @param lastError why the last try failed
  */
@@ -21,6 +22,7 @@ public record PaymentIntent(
     Money money,
     Map<String, String> metadata,
     Optional<String> description,
+    List<String> methods,
     Status status,
     Optional<String> latestCharge,
     Optional<Decline> lastError,
@@ -30,6 +32,7 @@ public record PaymentIntent(
   /** How far the payment is. */
   public enum Status {
     REQUIRES_PAYMENT_METHOD,
+    PROCESSING,
     SUCCEEDED,
     CANCELED
   }
@@ -43,6 +46,7 @@ public record PaymentIntent(
         session.total(),
         asked.map(PaymentIntentData::getMetadata).orElse(Map.of()),
         asked.map(PaymentIntentData::getDescription),
+        session.methods(),
         Status.REQUIRES_PAYMENT_METHOD,
         Optional.empty(),
         Optional.empty(),
@@ -59,6 +63,16 @@ public record PaymentIntent(
     return with(status, Optional.of(charge), Optional.of(why), canceledAt);
   }
 
+  /** The same while a bank takes its time. */
+  public PaymentIntent processing(String charge) {
+    return with(Status.PROCESSING, Optional.of(charge), Optional.empty(), canceledAt);
+  }
+
+  /** The same after the bank did not pay in the end. */
+  public PaymentIntent returned(Decline why) {
+    return with(Status.REQUIRES_PAYMENT_METHOD, latestCharge, Optional.of(why), canceledAt);
+  }
+
   /** The same, given up. */
   public PaymentIntent canceled(Instant when) {
     return with(Status.CANCELED, latestCharge, lastError, Optional.of(when));
@@ -67,7 +81,7 @@ public record PaymentIntent(
   private PaymentIntent with(
       Status next, Optional<String> charge, Optional<Decline> error, Optional<Instant> canceled) {
     return new PaymentIntent(
-        id, created, money, metadata, description, next, charge, error, canceled);
+        id, created, money, metadata, description, methods, next, charge, error, canceled);
   }
 
   @Override
@@ -84,7 +98,7 @@ public record PaymentIntent(
     intent.setCurrency(money.currency());
     intent.setLivemode(false);
     intent.setMetadata(metadata);
-    intent.setPaymentMethodTypes(List.of("card"));
+    intent.setPaymentMethodTypes(methods);
     intent.setStatus(status.name().toLowerCase(Locale.ROOT));
     description.ifPresent(intent::setDescription);
     latestCharge.ifPresent(intent::setLatestCharge);

@@ -16,7 +16,6 @@ final class SessionFrame {
     session.setLivemode(false);
     session.setMode("payment");
     session.setUiMode("hosted_page");
-    session.setPaymentMethodTypes(List.of("card"));
     session.setPaymentMethodCollection("if_required");
     session.setCustomerCreation("if_required");
     session.setShippingOptions(List.of());

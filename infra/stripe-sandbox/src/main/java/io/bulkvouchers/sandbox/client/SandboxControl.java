@@ -8,6 +8,12 @@ import java.util.Map;
 /** Steers a running sandbox; every method is one request to its control API. */
 public final class SandboxControl implements AutoCloseable {
 
+  /** A bank account that pays three minutes later. */
+  public static final String IBAN_THAT_PAYS = "AT611904300234573201";
+
+  /** A bank account that fails three minutes later. */
+  public static final String IBAN_THAT_FAILS = "AT861904300235473202";
+
   private record Now(long epochSeconds) {}
 
   private record Requests(List<ApiRequest> requests) {}
@@ -43,6 +49,21 @@ public final class SandboxControl implements AutoCloseable {
   /** Pays a session as its page would. */
   public Outcome pay(String session, String card) {
     return line.post("/sessions/" + session + "/pay", Map.of("card", card), Outcome.class);
+  }
+
+  /** Offers a bank account for a session; whether the money comes is said later. */
+  public Outcome payByIban(String session, String iban) {
+    return line.post("/sessions/" + session + "/pay", Map.of("iban", iban), Outcome.class);
+  }
+
+  /** The bank pays now what is still processing. */
+  public Outcome settlePayment(String paymentIntent) {
+    return line.post("/payments/" + paymentIntent + "/settle", Map.of(), Outcome.class);
+  }
+
+  /** The bank does not pay what is still processing. */
+  public Outcome failPayment(String paymentIntent) {
+    return line.post("/payments/" + paymentIntent + "/fail", Map.of(), Outcome.class);
   }
 
   /** Lets a session expire now. */

@@ -16,7 +16,7 @@ final class Payments {
         .orElseGet(() -> ofIntent(world, call.needed("paymentIntent")));
   }
 
-  private static Found<Charge> ofIntent(World world, String intent) {
+  static Found<Charge> ofIntent(World world, String intent) {
     var found = Found.of(world, Account::intents, "payment_intent", intent);
     return new Found<>(
         found.account(),

@@ -1,4 +1,9 @@
 package io.bulkvouchers.sandbox.desk;
 
 /** All desks of one sandbox. */
-public record Desks(Checkouts checkouts, Cashier cashier, Refunds refunds, Disputes disputes) {}
+public record Desks(
+    Checkouts checkouts,
+    Cashier cashier,
+    Settlements settlements,
+    Refunds refunds,
+    Disputes disputes) {}

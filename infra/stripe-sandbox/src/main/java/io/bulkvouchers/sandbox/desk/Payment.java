@@ -14,6 +14,13 @@ public sealed interface Payment {
    */
   record Paid(CheckoutSession session, CompletableFuture<Void> told) implements Payment {}
 
+  /**
+   * The session is complete, but whether the bank pays is said later.
+   *
+   * @param told done when every webhook endpoint was told once
+   */
+  record Processing(CheckoutSession session, CompletableFuture<Void> told) implements Payment {}
+
   /** The session is still open: the payer may try another card. */
   record Declined(CheckoutSession session, Decline why) implements Payment {}
 

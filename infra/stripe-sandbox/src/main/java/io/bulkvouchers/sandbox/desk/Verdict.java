@@ -11,6 +11,9 @@ sealed interface Verdict {
   /** The money is taken at once, and the bank objects at once. */
   record Contested(Disputes.Claim claim) implements Verdict {}
 
+  /** The bank will say later. */
+  record Pending() implements Verdict {}
+
   /** Nothing is taken. */
   record Declined(Decline why) implements Verdict {}
 }

@@ -3,6 +3,7 @@ package io.bulkvouchers.sandbox.page;
 import static io.bulkvouchers.sandbox.page.Html.escape;
 
 import io.bulkvouchers.sandbox.book.CheckoutSession;
+import io.bulkvouchers.sandbox.book.CheckoutSession.PaymentStatus;
 import io.bulkvouchers.sandbox.book.CheckoutSession.Status;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ import java.util.Optional;
 record ClosedPage(String title, String text, Optional<String> link) {
 
   static ClosedPage of(CheckoutSession session) {
+    if (session.paymentStatus() == PaymentStatus.UNPAID && session.status() == Status.COMPLETE) {
+      return new ClosedPage(
+          "This order is placed",
+          "The debit is on its way through the banks, or came back. A session is paid once at most.",
+          Optional.of(session.successUrl()));
+    }
     if (session.status() == Status.COMPLETE) {
       return new ClosedPage(
           "This order is paid",

@@ -3,14 +3,20 @@ package io.bulkvouchers.sandbox.page;
 import static io.bulkvouchers.sandbox.page.Html.escape;
 
 import io.bulkvouchers.sandbox.book.CheckoutSession;
+import io.bulkvouchers.sandbox.book.Debit;
 import io.bulkvouchers.sandbox.book.Line;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The page of a session that can still be paid. */
 record OpenPage(
-    CheckoutSession session, PayForm form, Map<String, String> faults, Optional<String> alert) {
+    CheckoutSession session, PayForm form, DebitForm debit, Fields fields, Optional<String> alert) {
+
+  private static final String TEST_ACCOUNTS =
+      """
+      <tr><td class="number">AT61 1904 3002 3457 3201</td><td>is paid, minutes later</td></tr>
+      <tr><td class="number">AT86 1904 3002 3547 3202</td><td>fails, minutes later</td></tr>
+      """;
 
   String html() {
     return Html.page(
@@ -20,6 +26,7 @@ record OpenPage(
             + "<section class=\"sheet\" aria-label=\"Payment\">\n"
             + alerts()
             + payForm()
+            + debitForm()
             + sandboxTools()
             + "</section>\n</main>\n");
   }
@@ -85,35 +92,23 @@ record OpenPage(
         """
         .formatted(
             free ? "Confirm the order" : "Pay by card",
-            field("email", "Email", "email", "email", form.email()) + (free ? "" : cardFields()),
+            fields.field("email", "Email", "email", "email", form.email())
+                + (free ? "" : cardFields()),
             free ? "Complete order" : "Pay " + escape(session.total().text()));
   }
 
-  private String cardFields() {
-    return field("number", "Card number", "cc-number", "text", form.number())
-        + "<div class=\"pair\">\n"
-        + field("expiry", "Expires (MM/YY)", "cc-exp", "text", form.expiry())
-        + field("cvc", "CVC", "cc-csc", "text", "")
-        + "</div>\n"
-        + field("name", "Name on card", "cc-name", "text", form.name());
+  private String debitForm() {
+    boolean offered = session.methods().contains(Debit.TYPE) && session.total().amount() != 0;
+    return offered ? debit.html(fields, escape(session.total().text())) : "";
   }
 
-  private String field(String id, String label, String fill, String type, String value) {
-    String fault = faults.getOrDefault(id, "");
-    String marks = "";
-    String message = "";
-    if (!fault.isEmpty()) {
-      String focus = faults.keySet().iterator().next().equals(id) ? " autofocus" : "";
-      marks = " aria-invalid=\"true\" aria-describedby=\"" + id + "-wrong\"" + focus;
-      message = "<p class=\"wrong\" id=\"" + id + "-wrong\">" + escape(fault) + "</p>";
-    }
-    String digits = fill.matches("cc-(number|exp|csc)") ? " inputmode=\"numeric\"" : "";
-    return """
-        <div class="field"><label for="%1$s">%2$s</label>
-        <input id="%1$s" name="%1$s" type="%3$s" autocomplete="%4$s" value="%5$s" required%6$s%7$s>
-        %8$s</div>
-        """
-        .formatted(id, label, type, fill, escape(value), digits, marks, message);
+  private String cardFields() {
+    return fields.field("number", "Card number", "cc-number", "text", form.number())
+        + "<div class=\"pair\">\n"
+        + fields.field("expiry", "Expires (MM/YY)", "cc-exp", "text", form.expiry())
+        + fields.field("cvc", "CVC", "cc-csc", "text", "")
+        + "</div>\n"
+        + fields.field("name", "Name on card", "cc-name", "text", form.name());
   }
 
   private String sandboxTools() {
@@ -128,7 +123,7 @@ record OpenPage(
         <tr><td class="number">4000 0000 0000 9995</td><td>has insufficient funds</td></tr>
         <tr><td class="number">4000 0000 0000 0069</td><td>has expired</td></tr>
         <tr><td class="number">4000 0000 0000 0259</td><td>is paid, then disputed</td></tr>
-        </tbody>
+        %s</tbody>
         </table>
         <p class="quiet">Any later date, any CVC, any name.</p>
         <form method="post" action="/pay/%s/expire">
@@ -136,6 +131,7 @@ record OpenPage(
         </form>
         </details>
         """
-        .formatted(escape(session.id()));
+        .formatted(
+            session.methods().contains(Debit.TYPE) ? TEST_ACCOUNTS : "", escape(session.id()));
   }
 }

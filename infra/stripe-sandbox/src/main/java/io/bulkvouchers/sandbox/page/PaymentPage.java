@@ -4,10 +4,15 @@ import io.bulkvouchers.sandbox.book.Account;
 import io.bulkvouchers.sandbox.book.Cause;
 import io.bulkvouchers.sandbox.book.CheckoutSession;
 import io.bulkvouchers.sandbox.book.CheckoutSession.Status;
+import io.bulkvouchers.sandbox.book.Debit;
+import io.bulkvouchers.sandbox.book.Decline;
+import io.bulkvouchers.sandbox.book.Payer;
 import io.bulkvouchers.sandbox.book.World;
 import io.bulkvouchers.sandbox.desk.Cashier;
 import io.bulkvouchers.sandbox.desk.Checkouts;
+import io.bulkvouchers.sandbox.desk.IbanEntry;
 import io.bulkvouchers.sandbox.desk.Payment;
+import io.bulkvouchers.sandbox.desk.Tender;
 import io.bulkvouchers.sandbox.http.Handler;
 import io.bulkvouchers.sandbox.http.PathPattern;
 import io.bulkvouchers.sandbox.http.Reply;
@@ -19,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Serves {@code /pay/{session}}: shows the form, takes the card, leads back to the shop. */
+/** Serves {@code /pay/{session}}: shows the form, takes the money, leads back to the shop. */
 public final class PaymentPage implements Handler {
 
   private static final PathPattern PAGE = PathPattern.of("/pay/{session}");
@@ -56,7 +61,7 @@ public final class PaymentPage implements Handler {
     }
     return switch (wanted) {
       case "GET", "HEAD" -> page(200, open(session).html());
-      case "POST" -> pay(owner.get(), session, PayForm.read(request.body()));
+      case "POST" -> pay(owner.get(), session, request.body());
       case "POST expire" -> expire(owner.get(), id);
       default -> page(405, open(session).html());
     };
@@ -64,24 +69,55 @@ public final class PaymentPage implements Handler {
 
   private static OpenPage open(CheckoutSession session) {
     String email = Optional.ofNullable(session.asked().getCustomerEmail()).orElse("");
-    return new OpenPage(session, PayForm.empty(email), Map.of(), Optional.empty());
+    return open(session, PayForm.empty(email), DebitForm.empty(email), Map.of());
+  }
+
+  private static OpenPage open(
+      CheckoutSession session, PayForm form, DebitForm debit, Map<String, String> faults) {
+    return new OpenPage(session, form, debit, new Fields(faults), Optional.empty());
+  }
+
+  private Reply pay(Account account, CheckoutSession session, String body) {
+    return DebitForm.read(body)
+        .filter(_ -> session.methods().contains(Debit.TYPE))
+        .map(debit -> pay(account, session, debit))
+        .orElseGet(() -> pay(account, session, PayForm.read(body)));
+  }
+
+  private Reply pay(Account account, CheckoutSession session, DebitForm debit) {
+    PayForm card = PayForm.empty(debit.email());
+    Optional<IbanEntry> entry = IbanEntry.of(debit.iban());
+    return debit.faults().isEmpty() && entry.isPresent()
+        ? pay(account, session, card, entry.get(), debit.payer())
+        : page(422, open(session, card, debit, debit.faults()).html());
   }
 
   private Reply pay(Account account, CheckoutSession session, PayForm form) {
     Map<String, String> faults =
         session.total().amount() == 0 ? form.emailFaults() : form.faults(clock.instant());
-    if (!faults.isEmpty()) {
-      return page(422, new OpenPage(session, form, faults, Optional.empty()).html());
-    }
-    return switch (cashier.pay(account, session.id(), form.card(), form.payer())) {
-      case Payment.Paid(var paid, var told) -> {
-        waitABit(told);
-        yield redirect(paid.successUrl());
-      }
-      case Payment.Declined(var open, var why) ->
-          page(402, new OpenPage(open, form, Map.of(), Optional.of(why.message())).html());
+    return faults.isEmpty()
+        ? pay(account, session, form, form.card(), form.payer())
+        : page(422, open(session, form, DebitForm.empty(form.email()), faults).html());
+  }
+
+  private Reply pay(
+      Account account, CheckoutSession session, PayForm form, Tender tender, Payer payer) {
+    return switch (cashier.pay(account, session.id(), tender, payer)) {
+      case Payment.Paid(var paid, var told) -> leaveTo(paid, told);
+      case Payment.Processing(var paid, var told) -> leaveTo(paid, told);
+      case Payment.Declined(var open, var why) -> page(402, declined(open, form, why).html());
       case Payment.Closed(var closed) -> page(200, ClosedPage.of(closed).html());
     };
+  }
+
+  private static OpenPage declined(CheckoutSession session, PayForm form, Decline why) {
+    DebitForm debit = DebitForm.empty(form.email());
+    return new OpenPage(session, form, debit, new Fields(Map.of()), Optional.of(why.message()));
+  }
+
+  private static Reply leaveTo(CheckoutSession session, CompletableFuture<Void> told) {
+    waitABit(told);
+    return redirect(session.successUrl());
   }
 
   private Reply expire(Account account, String id) {

@@ -1,0 +1,8 @@
+package io.bulkvouchers.sandbox.book;
+
+/** What a payment was made with. */
+public sealed interface Method permits Card, Debit {
+
+  /** Stripe's word for its type. */
+  String type();
+}
