@@ -41,7 +41,7 @@ public final class StripeSandbox implements AutoCloseable {
     Disputes disputes = new Disputes(clock, journal);
     Settlements settlements = new Settlements(clock, agenda, journal);
     Cashier cashier = new Cashier(clock, checkouts, settlements, disputes, journal);
-    Refunds refunds = new Refunds(clock, journal);
+    Refunds refunds = new Refunds(clock, agenda, journal);
     Desks desks = new Desks(checkouts, cashier, settlements, refunds, disputes);
     Handler api = new StripeApi(world, clock, desks, keys, faults, log);
     Handler page = new PaymentPage(world, clock, checkouts, cashier);

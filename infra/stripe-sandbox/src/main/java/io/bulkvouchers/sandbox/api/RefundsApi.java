@@ -5,6 +5,7 @@ import com.stripe.param.RefundCancelParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.RefundRetrieveParams;
+import com.stripe.param.RefundUpdateParams;
 import io.bulkvouchers.sandbox.book.Account;
 import io.bulkvouchers.sandbox.book.Charge;
 import io.bulkvouchers.sandbox.book.PaymentIntent;
@@ -12,7 +13,7 @@ import io.bulkvouchers.sandbox.book.Refund;
 import io.bulkvouchers.sandbox.desk.Refunds;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -32,7 +33,8 @@ final class RefundsApi {
         Route.post(PATH, RefundCreateParams.class, this::create),
         Route.get(PATH, RefundListParams.class, RefundsApi::list),
         Route.get(PATH + "/{id}", RefundRetrieveParams.class, call -> of(call).render()),
-        Route.post(PATH + "/{id}/cancel", RefundCancelParams.class, RefundsApi::cancel));
+        Route.post(PATH + "/{id}", RefundUpdateParams.class, this::update),
+        Route.post(PATH + "/{id}/cancel", RefundCancelParams.class, this::cancel));
   }
 
   private JsonObject create(Call<RefundCreateParams> call) {
@@ -108,15 +110,23 @@ final class RefundsApi {
         .orElseThrow(() -> unknown("refund", call.id(), "id"));
   }
 
-  // Only a refund that waits for the customer could be canceled; those of cards never do.
-  private static JsonObject cancel(Call<RefundCancelParams> call) {
+  private JsonObject update(Call<RefundUpdateParams> call) {
     Refund refund = of(call);
-    throw Refusal.invalid(
-            ("Refund %s cannot be canceled: its status is `%s`, and only refunds with the status"
-                    + " `requires_action` can be.")
-                .formatted(refund.id(), refund.status().name().toLowerCase(Locale.ROOT)))
-        .whileExecuting()
-        .thrown();
+    Map<String, String> metadata = Metadata.change(refund.metadata(), call.sent().getMetadata());
+    return refunds.label(call.account(), refund, metadata, call.cause()).render();
+  }
+
+  private JsonObject cancel(Call<RefundCancelParams> call) {
+    Refund refund = of(call);
+    if (!refund.isPending()) {
+      throw Refusal.invalid(
+              ("Refund %s cannot be canceled: its status is `%s`, and only pending"
+                      + " refunds can be.")
+                  .formatted(refund.id(), refund.status().word()))
+          .whileExecuting()
+          .thrown();
+    }
+    return refunds.cancel(call.account(), refund, call.cause()).render();
   }
 
   private static JsonObject list(Call<RefundListParams> call) {

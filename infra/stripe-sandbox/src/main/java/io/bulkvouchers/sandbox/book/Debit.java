@@ -21,4 +21,9 @@ public record Debit(String country, String bankCode, String last4, Answer answer
   public String type() {
     return TYPE;
   }
+
+  @Override
+  public RefundCourse refunds() {
+    return RefundCourse.AT_ONCE;
+  }
 }

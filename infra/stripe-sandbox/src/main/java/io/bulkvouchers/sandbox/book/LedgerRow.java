@@ -20,6 +20,8 @@ public record LedgerRow(
   public enum Kind {
     CAPTURED,
     REFUNDED,
+    /** A refund failed later, and it came back. */
+    REFUND_FAILED,
     /** A dispute took it. */
     DISPUTED,
     /** A dispute was won, and it came back. */

@@ -5,4 +5,7 @@ public sealed interface Method permits Card, Debit {
 
   /** Stripe's word for its type. */
   String type();
+
+  /** How refunds to it go. */
+  RefundCourse refunds();
 }

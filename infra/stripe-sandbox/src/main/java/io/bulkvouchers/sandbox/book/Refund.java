@@ -1,6 +1,7 @@
 package io.bulkvouchers.sandbox.book;
 
 import com.google.gson.JsonObject;
+import com.stripe.model.Refund.DestinationDetails;
 import io.bulkvouchers.sandbox.wire.Wire;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Money on its way back to a card.
+ * Money on its way back to a payer.
  *
- * @param reference the bank's number for it, known a moment after the refund
+ * @param method where it goes
+ * @param reference the bank's number for it, known a moment after it arrived
  */
 public record Refund(
     String id,
@@ -20,16 +22,25 @@ public record Refund(
     Money money,
     Optional<String> reason,
     Map<String, String> metadata,
+    Method method,
     Status status,
     Optional<String> reference)
     implements Kept {
 
   /** Where the money is. */
   public enum Status {
-    SUCCEEDED
+    PENDING,
+    SUCCEEDED,
+    FAILED,
+    CANCELED;
+
+    /** As Stripe writes it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** A refund that arrives at once, as it does with ordinary cards. */
+  /** A new refund: one that arrived at once, or one that will. */
   public static Refund of(
       Charge charge,
       Instant created,
@@ -44,14 +55,39 @@ public record Refund(
         new Money(amount, charge.money().currency()),
         reason,
         metadata,
-        Status.SUCCEEDED,
+        charge.method(),
+        charge.method().refunds() == RefundCourse.LATER ? Status.PENDING : Status.SUCCEEDED,
         Optional.empty());
   }
 
-  /** The same with the bank's reference. */
-  public Refund referenced(String number) {
+  /** Whether it has still to arrive. */
+  public boolean isPending() {
+    return status == Status.PENDING;
+  }
+
+  /** Whether its charge counts it as refunded. */
+  public boolean counts() {
+    return isPending() || status == Status.SUCCEEDED;
+  }
+
+  /** The same, arrived, with the bank's reference. */
+  public Refund arrived(String number) {
+    return with(Status.SUCCEEDED, Optional.of(number));
+  }
+
+  /** The same, come back or called back. */
+  public Refund undone(Status end) {
+    return with(end, reference);
+  }
+
+  /** The same with other metadata. */
+  public Refund labeled(Map<String, String> labels) {
     return new Refund(
-        id, created, charge, intent, money, reason, metadata, status, Optional.of(number));
+        id, created, charge, intent, money, reason, labels, method, status, reference);
+  }
+
+  private Refund with(Status next, Optional<String> number) {
+    return new Refund(id, created, charge, intent, money, reason, metadata, method, next, number);
   }
 
   @Override
@@ -65,21 +101,28 @@ public record Refund(
     refund.setCurrency(money.currency());
     refund.setMetadata(metadata);
     refund.setPaymentIntent(intent);
-    refund.setStatus(status.name().toLowerCase(Locale.ROOT));
+    refund.setStatus(status.word());
     reason.ifPresent(refund::setReason);
     refund.setDestinationDetails(destination());
+    switch (status) {
+      case PENDING -> refund.setPendingReason("processing");
+      case FAILED -> refund.setFailureReason("expired_or_canceled_card");
+      case SUCCEEDED, CANCELED -> {}
+    }
     return Wire.render(refund);
   }
 
-  private com.stripe.model.Refund.DestinationDetails destination() {
-    var card = new com.stripe.model.Refund.DestinationDetails.Card();
-    card.setType("refund");
-    card.setReferenceType("acquirer_reference_number");
-    card.setReferenceStatus(reference.isEmpty() ? "pending" : "available");
-    reference.ifPresent(card::setReference);
-    var destination = new com.stripe.model.Refund.DestinationDetails();
-    destination.setType("card");
-    destination.setCard(card);
+  private DestinationDetails destination() {
+    var destination = new DestinationDetails();
+    destination.setType(method.type());
+    if (method instanceof Card) {
+      var card = new DestinationDetails.Card();
+      card.setType("refund");
+      card.setReferenceType("acquirer_reference_number");
+      card.setReferenceStatus(reference.isEmpty() ? "pending" : "available");
+      reference.ifPresent(card::setReference);
+      destination.setCard(card);
+    }
     return destination;
   }
 }

@@ -9,6 +9,7 @@ public record Ledger(List<Balance> balances, List<Row> rows) {
   /**
    * The sums of one account in one currency.
    *
+   * @param refunded what arrived at the payers and did not come back
    * @param disputed what disputes took and did not give back
    */
   public record Balance(
@@ -18,7 +19,8 @@ public record Ledger(List<Balance> balances, List<Row> rows) {
    * One movement of money.
    *
    * @param time RFC 3339
-   * @param kind {@code captured}, {@code refunded}, {@code disputed} or {@code reinstated}
+   * @param kind {@code captured}, {@code refunded}, {@code refund_failed}, {@code disputed} or
+   *     {@code reinstated}
    * @param object the id of the charge, refund or dispute
    */
   public record Row(

@@ -71,6 +71,22 @@ public final class SandboxControl implements AutoCloseable {
     return line.post("/sessions/" + session + "/expire", Map.of(), Outcome.class);
   }
 
+  /** Refunds in Stripe's own dashboard: the shop's metadata is not on it. */
+  public Refunded refundInDashboard(String paymentIntent, long amount) {
+    return line.post(
+        "/refunds", Map.of("paymentIntent", paymentIntent, "amount", amount), Refunded.class);
+  }
+
+  /** A pending refund arrives now; one that is not pending stays as it is. */
+  public Refunded settleRefund(String refund) {
+    return line.post("/refunds/" + refund + "/settle", Map.of(), Refunded.class);
+  }
+
+  /** A refund fails, also one that had succeeded. */
+  public Refunded failRefund(String refund) {
+    return line.post("/refunds/" + refund + "/fail", Map.of(), Refunded.class);
+  }
+
   /** The payer's bank takes back all that is left of a payment. */
   public Disputed openDispute(String paymentIntent) {
     return line.post("/disputes", Map.of("paymentIntent", paymentIntent), Disputed.class);

@@ -48,6 +48,7 @@ public final class ControlApi implements Handler {
                 new ClockControl(clock, agenda).routes(),
                 new SessionControl(world, desks.checkouts(), desks.cashier()).routes(),
                 new PaymentControl(world, desks.settlements()).routes(),
+                new RefundControl(world, desks.refunds()).routes(),
                 new DisputeControl(world, desks.disputes()).routes(),
                 new FaultControl(faults).routes(),
                 new DeliveryControl(world, dispatcher).routes(),

@@ -53,7 +53,9 @@ final class LedgerControl {
         .map(
             currency -> {
               long captured = sum(rows, LedgerRow.Kind.CAPTURED, currency);
-              long refunded = sum(rows, LedgerRow.Kind.REFUNDED, currency);
+              long refunded =
+                  sum(rows, LedgerRow.Kind.REFUNDED, currency)
+                      - sum(rows, LedgerRow.Kind.REFUND_FAILED, currency);
               long disputed =
                   sum(rows, LedgerRow.Kind.DISPUTED, currency)
                       - sum(rows, LedgerRow.Kind.REINSTATED, currency);

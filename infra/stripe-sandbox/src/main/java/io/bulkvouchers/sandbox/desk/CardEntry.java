@@ -21,7 +21,8 @@ public record CardEntry(String number, int expMonth, int expYear) implements Ten
 
   @Override
   public Card method() {
-    return new Card(brand(), number.substring(Math.max(0, number.length() - 4)), expMonth, expYear);
+    String last4 = number.substring(Math.max(0, number.length() - 4));
+    return new Card(brand(), last4, expMonth, expYear, TestCards.refunds(this));
   }
 
   private String brand() {

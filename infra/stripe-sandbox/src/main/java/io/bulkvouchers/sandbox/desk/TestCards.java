@@ -1,6 +1,7 @@
 package io.bulkvouchers.sandbox.desk;
 
 import io.bulkvouchers.sandbox.book.Decline;
+import io.bulkvouchers.sandbox.book.RefundCourse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,10 +9,15 @@ import java.util.Set;
 /** Stripe's test numbers and what the bank says to each. */
 final class TestCards {
 
+  private static final String SLOW_REFUND = "4000000000007726";
+  private static final String FAILING_REFUND = "4000000000005126";
+
   private static final Set<String> GOOD =
       Set.of(
           "4242424242424242",
           "4000056655665556",
+          SLOW_REFUND,
+          FAILING_REFUND,
           "5555555555554444",
           "2223003122003222",
           "5200828282828210",
@@ -54,6 +60,14 @@ final class TestCards {
     }
     Decline other = entry.isWellFormed() ? NO_TEST_CARD : WRONG_NUMBER;
     return new Verdict.Declined(BAD.getOrDefault(entry.number(), other));
+  }
+
+  static RefundCourse refunds(CardEntry entry) {
+    return switch (entry.number()) {
+      case SLOW_REFUND -> RefundCourse.LATER;
+      case FAILING_REFUND -> RefundCourse.FAILING;
+      default -> RefundCourse.AT_ONCE;
+    };
   }
 
   private static Decline declined(String reason, String message) {

@@ -123,6 +123,8 @@ record OpenPage(
         <tr><td class="number">4000 0000 0000 9995</td><td>has insufficient funds</td></tr>
         <tr><td class="number">4000 0000 0000 0069</td><td>has expired</td></tr>
         <tr><td class="number">4000 0000 0000 0259</td><td>is paid, then disputed</td></tr>
+        <tr><td class="number">4000 0000 0000 7726</td><td>is paid; refunds take time</td></tr>
+        <tr><td class="number">4000 0000 0000 5126</td><td>is paid; refunds fail later</td></tr>
         %s</tbody>
         </table>
         <p class="quiet">Any later date, any CVC, any name.</p>
