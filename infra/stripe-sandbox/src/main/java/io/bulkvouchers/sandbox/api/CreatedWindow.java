@@ -11,7 +11,7 @@ final class CreatedWindow {
 
   private CreatedWindow() {}
 
-  static Predicate<Kept> of(@Nullable Object asked) {
+  static <T extends Kept> Predicate<T> of(@Nullable Object asked) {
     return switch (asked) {
       case null -> _ -> true;
       case Map<?, ?> bounds -> within(bounds);
@@ -19,7 +19,7 @@ final class CreatedWindow {
     };
   }
 
-  private static Predicate<Kept> within(Map<?, ?> bounds) {
+  private static <T extends Kept> Predicate<T> within(Map<?, ?> bounds) {
     return kept ->
         bound(bounds, "gt").map(bound -> seconds(kept) > bound).orElse(true)
             && bound(bounds, "gte").map(bound -> seconds(kept) >= bound).orElse(true)

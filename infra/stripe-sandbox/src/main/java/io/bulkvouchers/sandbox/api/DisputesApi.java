@@ -80,12 +80,10 @@ final class DisputesApi {
         .of(
             call.url(),
             "dispute",
-            call.account()
-                .disputes()
-                .newestFirst()
-                .filter(CreatedWindow.of(sent.getCreated()))
-                .filter(dispute -> charge == null || charge.equals(dispute.charge()))
-                .filter(dispute -> intent == null || intent.equals(dispute.intent())));
+            call.account().disputes().newestFirst(),
+            CreatedWindow.<Dispute>of(sent.getCreated())
+                .and(dispute -> charge == null || charge.equals(dispute.charge()))
+                .and(dispute -> intent == null || intent.equals(dispute.intent())));
   }
 
   private static Dispute of(Call<?> call) {

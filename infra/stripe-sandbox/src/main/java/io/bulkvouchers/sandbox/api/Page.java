@@ -6,6 +6,7 @@ import io.bulkvouchers.sandbox.wire.Refusal;
 import io.bulkvouchers.sandbox.wire.Wire;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +40,24 @@ record Page(int limit, Optional<String> after, Optional<String> before) {
   }
 
   JsonObject of(String url, String kind, Stream<? extends Kept> newestFirst) {
-    List<? extends Kept> all = newestFirst.toList();
-    int from = 0;
-    int to = all.size();
-    if (after.isPresent()) {
-      from = position(all, kind, after.get(), "starting_after") + 1;
-    }
-    if (before.isPresent()) {
-      to = position(all, kind, before.get(), "ending_before");
-      from = Math.max(0, to - limit);
-    }
-    boolean more = before.isPresent() ? from > 0 : to - from > limit;
+    return of(url, kind, newestFirst, _ -> true);
+  }
+
+  /**
+   * The page of those that are wanted. The cursor may be one that is wanted no longer: whoever
+   * pages through a list must not be lost because its last object changed meanwhile.
+   */
+  <T extends Kept> JsonObject of(
+      String url, String kind, Stream<T> newestFirst, Predicate<? super T> wanted) {
+    List<T> all = newestFirst.toList();
+    int from = after.map(id -> position(all, kind, id, "starting_after") + 1).orElse(0);
+    int to = before.map(id -> position(all, kind, id, "ending_before")).orElse(all.size());
+    List<T> found = all.subList(from, Math.max(from, to)).stream().filter(wanted).toList();
+    int first = before.isPresent() ? Math.max(0, found.size() - limit) : 0;
     return Wire.list(
         url,
-        all.subList(from, Math.min(to, from + limit)).stream().map(Kept::render).toList(),
-        more ? Wire.Rest.MORE : Wire.Rest.NONE);
+        found.stream().skip(first).limit(limit).map(Kept::render).toList(),
+        found.size() > limit ? Wire.Rest.MORE : Wire.Rest.NONE);
   }
 
   private static int position(List<? extends Kept> all, String kind, String id, String parameter) {

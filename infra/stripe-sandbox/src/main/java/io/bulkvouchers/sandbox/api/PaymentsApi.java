@@ -5,6 +5,7 @@ import com.stripe.param.ChargeListParams;
 import com.stripe.param.ChargeRetrieveParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
+import io.bulkvouchers.sandbox.book.Charge;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.util.List;
 
@@ -30,11 +31,9 @@ final class PaymentsApi {
         .of(
             call.url(),
             "payment_intent",
-            call.account()
-                .intents()
-                .newestFirst()
-                .filter(CreatedWindow.of(sent.getCreated()))
-                .filter(_ -> sent.getCustomer() == null));
+            call.account().intents().newestFirst(),
+            CreatedWindow.of(sent.getCreated())
+                .and(_ -> sent.getCustomer() == null && sent.getCustomerAccount() == null));
   }
 
   private static JsonObject intent(Call<PaymentIntentRetrieveParams> call) {
@@ -52,12 +51,10 @@ final class PaymentsApi {
         .of(
             call.url(),
             "charge",
-            call.account()
-                .charges()
-                .newestFirst()
-                .filter(CreatedWindow.of(sent.getCreated()))
-                .filter(_ -> sent.getCustomer() == null && sent.getTransferGroup() == null)
-                .filter(charge -> intent == null || intent.equals(charge.intent())));
+            call.account().charges().newestFirst(),
+            CreatedWindow.<Charge>of(sent.getCreated())
+                .and(_ -> sent.getCustomer() == null && sent.getTransferGroup() == null)
+                .and(charge -> intent == null || intent.equals(charge.intent())));
   }
 
   private static JsonObject charge(Call<ChargeRetrieveParams> call) {

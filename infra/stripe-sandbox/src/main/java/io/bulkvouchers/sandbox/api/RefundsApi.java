@@ -137,11 +137,9 @@ final class RefundsApi {
         .of(
             call.url(),
             "refund",
-            call.account()
-                .refunds()
-                .newestFirst()
-                .filter(CreatedWindow.of(sent.getCreated()))
-                .filter(refund -> charge == null || charge.equals(refund.charge()))
-                .filter(refund -> intent == null || intent.equals(refund.intent())));
+            call.account().refunds().newestFirst(),
+            CreatedWindow.<Refund>of(sent.getCreated())
+                .and(refund -> charge == null || charge.equals(refund.charge()))
+                .and(refund -> intent == null || intent.equals(refund.intent())));
   }
 }

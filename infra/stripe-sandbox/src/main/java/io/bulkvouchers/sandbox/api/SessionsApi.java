@@ -56,11 +56,8 @@ final class SessionsApi {
         .of(
             call.url(),
             KIND,
-            call.account()
-                .sessions()
-                .newestFirst()
-                .filter(CreatedWindow.of(sent.getCreated()))
-                .filter(matching(sent)));
+            call.account().sessions().newestFirst(),
+            matching(sent).and(CreatedWindow.of(sent.getCreated())));
   }
 
   // Customers, payment links and subscriptions do not exist here: nothing has them.
@@ -71,6 +68,7 @@ final class SessionsApi {
         Optional.ofNullable(sent.getCustomerDetails()).map(details -> details.getEmail());
     boolean nobodys =
         sent.getCustomer() != null
+            || sent.getCustomerAccount() != null
             || sent.getPaymentLink() != null
             || sent.getSubscription() != null;
     return session ->

@@ -50,7 +50,7 @@ public final class StripeApi implements Handler {
                     new DisputesApi(desks.disputes()).routes(),
                     new WebhookEndpointsApi(clock).routes(),
                     PaymentsApi.routes(),
-                    EventsApi.routes(),
+                    new EventsApi(clock).routes(),
                     AccountApi.routes())
                 .<Route<?>>flatMap(List::stream)
                 .toList());
