@@ -27,7 +27,10 @@ record Shop(StripeSandbox sandbox, StripeClient stripe, HttpClient http) impleme
   static final String DECLINED = "4000000000000002";
 
   static Shop open() {
-    StripeSandbox sandbox = StripeSandbox.start(0);
+    return open(StripeSandbox.start(0));
+  }
+
+  static Shop open(StripeSandbox sandbox) {
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     return new Shop(sandbox, client(sandbox, KEY), http);
   }

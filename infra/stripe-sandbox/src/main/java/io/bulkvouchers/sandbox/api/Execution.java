@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.bulkvouchers.sandbox.api.IdempotencyKeys.Fingerprint;
 import io.bulkvouchers.sandbox.api.IdempotencyKeys.Name;
 import io.bulkvouchers.sandbox.book.Account;
+import io.bulkvouchers.sandbox.book.Answered;
 import io.bulkvouchers.sandbox.http.Reply;
 import io.bulkvouchers.sandbox.http.Reply.Answer;
 import io.bulkvouchers.sandbox.http.Request;
@@ -49,16 +50,34 @@ final class Execution {
       Name name,
       Fingerprint fingerprint) {
     try {
-      Executed executed = execute(account, work);
-      Optional<Fault> fault = faults.take(request, Fault.When.AFTER);
-      Answer result = fault.filter(Fault::isResult).map(Fault::result).orElse(executed.answer());
-      if (executed.stage() == Refusal.Stage.EXECUTION) {
-        keys.keep(name, fingerprint, result);
-      }
-      return fault.map(Fault::reply).orElse(result);
+      Finished finished = account.inOrder(() -> finish(request, account, work, name, fingerprint));
+      finished.answered().ifPresent(answered -> keys.keep(name, answered));
+      return finished.reply();
     } finally {
       keys.release(name);
     }
+  }
+
+  private record Finished(Reply reply, Optional<Answered> answered) {}
+
+  // What was done and what was answered are kept together: else a restart between the two would
+  // make the same key do it once more.
+  private Finished finish(
+      Request request,
+      Account account,
+      Supplier<JsonObject> work,
+      Name name,
+      Fingerprint fingerprint) {
+    Executed executed = execute(account, work);
+    Optional<Fault> fault = faults.take(request, Fault.When.AFTER);
+    Answer result = fault.filter(Fault::isResult).map(Fault::result).orElse(executed.answer());
+    Reply reply = fault.map(Fault::reply).orElse(result);
+    if (executed.stage() != Refusal.Stage.EXECUTION) {
+      return new Finished(reply, Optional.empty());
+    }
+    Answered answered = keys.answered(name, fingerprint, result);
+    account.remember(answered);
+    return new Finished(reply, Optional.of(answered));
   }
 
   private record Executed(Answer answer, Refusal.Stage stage) {}

@@ -1,5 +1,6 @@
 package io.bulkvouchers.sandbox.api;
 
+import io.bulkvouchers.sandbox.book.Answered;
 import io.bulkvouchers.sandbox.http.Reply.Answer;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.time.Duration;
@@ -26,7 +27,14 @@ public final class IdempotencyKeys {
 
     record Running(Fingerprint fingerprint) implements Entry {}
 
-    record Done(Fingerprint fingerprint, Answer answer, Instant until) implements Entry {}
+    record Done(Fingerprint fingerprint, Answer answer, Instant until) implements Entry {
+      static Done of(Answered answered) {
+        return new Done(
+            new Fingerprint(answered.method(), answered.path(), answered.parameters()),
+            new Answer(answered.status(), answered.headers(), answered.body()),
+            answered.until());
+      }
+    }
   }
 
   private final InstantSource clock;
@@ -61,8 +69,26 @@ public final class IdempotencyKeys {
     };
   }
 
-  synchronized void keep(Name name, Fingerprint fingerprint, Answer answer) {
-    entries.put(name, new Entry.Done(fingerprint, answer, clock.instant().plus(LIFE)));
+  /** What is to be kept under a key from now on. */
+  Answered answered(Name name, Fingerprint fingerprint, Answer answer) {
+    return new Answered(
+        name.key(),
+        fingerprint.method(),
+        fingerprint.path(),
+        fingerprint.parameters(),
+        answer.status(),
+        answer.headers(),
+        answer.body(),
+        clock.instant().plus(LIFE));
+  }
+
+  synchronized void keep(Name name, Answered answered) {
+    entries.put(name, Entry.Done.of(answered));
+  }
+
+  /** Puts back what was answered before the sandbox was started again. */
+  public synchronized void restore(String account, Answered answered) {
+    keep(new Name(account, answered.key()), answered);
   }
 
   /** Nothing was kept: the key is as good as new. */

@@ -3,6 +3,7 @@ package io.bulkvouchers.sandbox.book;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -13,21 +14,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** All accounts: one per secret key, made when the key is first used. */
+/** All accounts: one per secret key, made when the key is first used; keys are not kept. */
 public final class World {
 
   private static final Pattern TEST_KEY = Pattern.compile("[sr]k_test_[A-Za-z0-9_-]+");
 
   private final InstantSource clock;
+  private final Archive archive;
   private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
-  public World(InstantSource clock) {
+  /** An empty world whose changes go to an archive. */
+  public World(InstantSource clock, Archive archive) {
     this.clock = clock;
+    this.archive = archive;
   }
 
   /** The account of a key; the same key has the same account id in every run. */
   public Account of(String secretKey) {
-    return accounts.computeIfAbsent(secretKey, key -> new Account(accountId(key), clock.instant()));
+    return accounts.computeIfAbsent(
+        accountId(secretKey), id -> Account.open(id, clock.instant(), archive));
+  }
+
+  /** Puts back an account that was there before the sandbox was started again. */
+  public void restore(String id, Instant created) {
+    accounts.put(id, Account.reopen(id, created, archive));
+  }
+
+  /** The account with this id, which is known to be there. */
+  public Account withId(String id) {
+    return Optional.ofNullable(accounts.get(id))
+        .orElseThrow(() -> new IllegalStateException("No such account: " + id));
   }
 
   /** Whether this is a key at all: secret or restricted, and of test mode. */
@@ -64,7 +80,14 @@ public final class World {
 
   /** Forgets everything. */
   public void reset() {
+    accounts.values().forEach(account -> account.inOrder(() -> abandoned(account)));
     accounts.clear();
+    archive.clear();
+  }
+
+  private static Account abandoned(Account account) {
+    account.abandon();
+    return account;
   }
 
   private static String digest(String key) {

@@ -39,9 +39,15 @@ public final class Checkouts {
       Account account, Instant expiresAt, SessionCreateParams asked, List<Line> lines) {
     CheckoutSession session =
         CheckoutSession.open(origin.get(), clock.instant(), expiresAt, asked, lines);
-    agenda.at(
-        expiresAt, () -> account.inOrder(() -> closeIfLate(account, session.id(), Cause.NONE)));
+    await(account, session);
     return account.sessions().put(session);
+  }
+
+  /** The session expires by itself when its time is over. */
+  public void await(Account account, CheckoutSession session) {
+    agenda.at(
+        session.expiresAt(),
+        () -> account.inOrder(() -> closeIfLate(account, session.id(), Cause.NONE)));
   }
 
   /** The session as it is at this moment: an open one whose time is over expires now. */

@@ -57,7 +57,7 @@ public final class Refunds {
 
   /** What is not over with this refund happens when its time has come. */
   public void await(Account account, Refund refund) {
-    if (refund.method().refunds() != RefundCourse.AT_ONCE) {
+    if (refund.counts() && refund.method().refunds() != RefundCourse.AT_ONCE) {
       agenda.at(
           refund.created().plus(DELAY), () -> account.inOrder(() -> due(account, refund.id())));
     }

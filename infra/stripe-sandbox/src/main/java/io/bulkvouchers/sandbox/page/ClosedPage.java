@@ -33,7 +33,8 @@ record ClosedPage(String title, String text, Optional<String> link) {
   static ClosedPage unknown() {
     return new ClosedPage(
         "There is no such payment session",
-        "Check the link. The sandbox forgets all sessions when it is started anew.",
+        "Check the link. Without a state folder the sandbox forgets all sessions when it is started"
+            + " anew.",
         Optional.empty());
   }
 

@@ -80,6 +80,14 @@ public final class Dispatcher implements AutoCloseable {
             .toArray(CompletableFuture[]::new));
   }
 
+  /** Goes on with an event after the sandbox was started again, unless it is too old by now. */
+  public void resume(Account account, Event event) {
+    Duration patience = PAUSES.stream().reduce(Duration.ZERO, Duration::plus);
+    if (clock.instant().isBefore(event.created().plus(patience))) {
+      var _ = dispatch(account, event);
+    }
+  }
+
   /** Sends an event once more to every endpoint that wants its type, taken or not. */
   public CompletableFuture<Void> resend(Account account, Event event) {
     return CompletableFuture.allOf(

@@ -31,7 +31,7 @@ class IdempotencyKeysTest {
     assertThat(keys.begin(NAME, REQUEST)).isEmpty();
     keys.release(NAME);
     assertThat(keys.begin(NAME, REQUEST)).isEmpty();
-    keys.keep(NAME, REQUEST, answer);
+    keys.keep(NAME, keys.answered(NAME, REQUEST, answer));
     keys.release(NAME);
     assertThat(keys.begin(NAME, REQUEST)).contains(answer);
   }
