@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faults that are still to come, in the order in which they were ordered. */
+/** The faults that are still to come: first those that were ordered, then those by chance. */
 public final class Faults {
 
   private final List<Fault> coming = new ArrayList<>();
+  private Optional<Storm> storm = Optional.empty();
 
   /** Orders a fault so many times. */
   public synchronized void add(Fault fault, int times) {
@@ -17,9 +18,15 @@ public final class Faults {
     }
   }
 
-  /** Orders nothing any more. */
+  /** From now on faults come by chance too, in the place of any earlier storm. */
+  public synchronized void storm(Storm next) {
+    storm = Optional.of(next);
+  }
+
+  /** Orders nothing any more, and ends the storm. */
   public synchronized void clear() {
     coming.clear();
+    storm = Optional.empty();
   }
 
   /** What has not happened yet. */
@@ -30,6 +37,6 @@ public final class Faults {
   synchronized Optional<Fault> take(Request request, Fault.When now) {
     Optional<Fault> first = coming.stream().filter(fault -> fault.meets(request, now)).findFirst();
     first.ifPresent(coming::remove);
-    return first;
+    return first.or(() -> storm.flatMap(blowing -> blowing.strike(request, now)));
   }
 }

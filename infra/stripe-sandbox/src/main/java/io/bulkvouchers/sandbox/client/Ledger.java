@@ -13,7 +13,25 @@ public record Ledger(List<Balance> balances, List<Row> rows) {
    * @param disputed what disputes took and did not give back
    */
   public record Balance(
-      String account, String currency, long captured, long refunded, long disputed, long net) {}
+      String account, String currency, long captured, long refunded, long disputed, long net) {
+
+    private Balance plus(Balance other) {
+      return new Balance(
+          account,
+          currency,
+          captured + other.captured,
+          refunded + other.refunded,
+          disputed + other.disputed,
+          net + other.net);
+    }
+  }
+
+  /** The sums of all these accounts in one currency; zeros when no money moved. */
+  public Balance total(String currency) {
+    return balances.stream()
+        .filter(balance -> balance.currency().equals(currency))
+        .reduce(new Balance("all", currency, 0, 0, 0, 0), Balance::plus);
+  }
 
   /**
    * One movement of money.

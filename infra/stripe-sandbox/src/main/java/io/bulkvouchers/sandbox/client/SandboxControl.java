@@ -1,5 +1,6 @@
 package io.bulkvouchers.sandbox.client;
 
+import io.bulkvouchers.sandbox.book.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -124,7 +125,12 @@ public final class SandboxControl implements AutoCloseable {
     line.post("/faults", order.fields());
   }
 
-  /** Calls off all faults that have not happened. */
+  /** Lets faults come by chance, until they are called off. */
+  public void randomFaults(RandomFaults faults) {
+    line.post("/faults/random", faults.fields());
+  }
+
+  /** Calls off all faults that have not happened, those by chance too. */
   public void noFaults() {
     line.delete("/faults");
   }
@@ -147,6 +153,11 @@ public final class SandboxControl implements AutoCloseable {
   /** All money that moved. */
   public Ledger ledger() {
     return line.get("/ledger", Ledger.class);
+  }
+
+  /** The money that moved on the account of one key. */
+  public Ledger ledger(String secretKey) {
+    return line.get("/ledger?account=" + World.accountId(secretKey), Ledger.class);
   }
 
   /** The requests that the API got with this method for this path, the oldest first. */

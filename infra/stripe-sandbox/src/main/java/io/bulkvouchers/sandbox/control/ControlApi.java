@@ -51,6 +51,7 @@ public final class ControlApi implements Handler {
                 new RefundControl(world, desks.refunds()).routes(),
                 new DisputeControl(world, desks.disputes()).routes(),
                 new FaultControl(faults).routes(),
+                new StormControl(faults).routes(),
                 new DeliveryControl(world, dispatcher).routes(),
                 new AccountControl(world, clock).routes(),
                 new LedgerControl(world).routes(),

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.bulkvouchers.sandbox.form.FormBody;
 import io.bulkvouchers.sandbox.http.Request;
 import io.bulkvouchers.sandbox.wire.Refusal;
 import java.util.Map;
@@ -41,6 +42,11 @@ record ControlCall(Request request, Map<String, String> path, JsonObject body) {
 
   String id() {
     return path.getOrDefault("id", "");
+  }
+
+  Optional<String> query(String name) {
+    return Optional.ofNullable(FormBody.decode(request.query()).get(name))
+        .map(JsonElement::getAsString);
   }
 
   Optional<String> text(String field) {

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Shows what was charged, refunded and disputed: what a shop's own books must agree with. */
+/**
+ * Shows what was charged, refunded and disputed: what a shop's own books must agree with; {@code
+ * ?account=acct_...} narrows it.
+ */
 final class LedgerControl {
 
   private record Ledger(List<Balance> balances, List<Row> rows) {}
@@ -34,14 +38,19 @@ final class LedgerControl {
   }
 
   List<ControlRoute> routes() {
-    return List.of(ControlRoute.get("/_sandbox/ledger", _ -> ledger()));
+    return List.of(ControlRoute.get("/_sandbox/ledger", this::ledger));
   }
 
-  private Answer ledger() {
+  private Answer ledger(ControlCall call) {
+    Optional<String> one = call.query("account");
+    List<Account> accounts =
+        world.accounts().stream()
+            .filter(account -> one.isEmpty() || one.get().equals(account.id()))
+            .toList();
     return Show.ok(
         new Ledger(
-            world.accounts().stream().flatMap(one -> balances(one).stream()).toList(),
-            world.accounts().stream().flatMap(one -> rows(one).stream()).toList()));
+            accounts.stream().flatMap(account -> balances(account).stream()).toList(),
+            accounts.stream().flatMap(account -> rows(account).stream()).toList()));
   }
 
   private static List<Balance> balances(Account account) {

@@ -2,7 +2,6 @@ package io.bulkvouchers.sandbox.control;
 
 import io.bulkvouchers.sandbox.api.LoggedRequest;
 import io.bulkvouchers.sandbox.api.RequestLog;
-import io.bulkvouchers.sandbox.form.FormBody;
 import io.bulkvouchers.sandbox.http.Reply.Answer;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +22,13 @@ final class RequestControl {
   }
 
   private Answer requests(ControlCall call) {
-    Optional<String> method = query(call, "method");
-    Optional<String> path = query(call, "path");
+    Optional<String> method = call.query("method");
+    Optional<String> path = call.query("path");
     List<LoggedRequest> found =
         log.all().stream()
             .filter(one -> method.isEmpty() || method.get().equals(one.method()))
             .filter(one -> path.isEmpty() || path.get().equals(one.path()))
             .toList();
     return Show.ok(new Requests(found.size(), found));
-  }
-
-  private static Optional<String> query(ControlCall call, String name) {
-    return Optional.ofNullable(FormBody.decode(call.request().query()).get(name))
-        .map(value -> value.getAsString());
   }
 }
