@@ -14,7 +14,7 @@ record ClosedPage(String title, String text, Optional<String> link) {
     if (session.paymentStatus() == PaymentStatus.UNPAID && session.status() == Status.COMPLETE) {
       return new ClosedPage(
           "This order is placed",
-          "The debit is on its way through the banks, or came back. A session is paid once at most.",
+          "The debit is on its way, or the bank refused it. Nothing is charged twice.",
           Optional.of(session.successUrl()));
     }
     if (session.status() == Status.COMPLETE) {
