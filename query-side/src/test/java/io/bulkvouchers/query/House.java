@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -104,9 +105,9 @@ public final class House {
     return start(database, itsBroker, Map.of());
   }
 
-  /** The same with settings that differ from the usual. */
+  /** The same with settings that differ from the usual, and with parts of the test's own. */
   public ConfigurableApplicationContext start(
-      String database, Broker itsBroker, Map<String, String> others) {
+      String database, Broker itsBroker, Map<String, String> others, Class<?>... parts) {
     Map<String, String> settings = new HashMap<>();
     settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", database));
     settings.put("spring.datasource.username", "postgres");
@@ -116,11 +117,12 @@ public final class House {
     settings.put("bulk-vouchers.codes.key-set", keySet.toString());
     settings.put("server.port", "0");
     settings.putAll(others);
-    return new SpringApplication(QuerySide.class)
-        .run(
-            settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
+    SpringApplication application = new SpringApplication(QuerySide.class);
+    application.addPrimarySources(List.of(parts));
+    return application.run(
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new));
   }
 
   private static String newKeySet() {

@@ -28,9 +28,9 @@ public final class World implements AutoCloseable {
     this(Map.of());
   }
 
-  public World(Map<String, String> settings) {
+  public World(Map<String, String> settings, Class<?>... parts) {
     relay = new Relay(house.broker());
-    querySide = house.start(database, house.broker(), settings);
+    querySide = house.start(database, house.broker(), settings, parts);
   }
 
   public Relay relay() {

@@ -6,8 +6,10 @@ import static io.bulkvouchers.query.access.Role.FINANCE;
 import static io.bulkvouchers.query.access.Role.OPERATOR;
 import static io.bulkvouchers.query.access.Role.ORGANIZER;
 
+import io.bulkvouchers.query.feed.Visibility;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 public class Access {
 
   private final Owners owners;
+  private final Visibility visibility;
 
-  Access(Owners owners) {
+  Access(Owners owners, Visibility visibility) {
     this.owners = owners;
+    this.visibility = visibility;
   }
 
   /** What lists and streams are narrowed to. */
@@ -34,14 +38,14 @@ public class Access {
         caller.is(BUYER) ? caller.sponsors() : Set.of());
   }
 
-  /** Ends the request unless the caller sees the purchase. */
-  public void see(Caller caller, String purchaseId) {
-    visible(caller, purchaseId);
+  /** Ends the request unless the caller sees the purchase, and at the version if one is wanted. */
+  public void see(Caller caller, String purchaseId, Optional<Long> version) {
+    visible(caller, purchaseId, version);
   }
 
-  /** Ends the request unless the caller may be shown the codes of the purchase. */
-  public void reveal(Caller caller, String purchaseId) {
-    Owner owner = visible(caller, purchaseId);
+  /** The same, and ends it unless the caller may be shown the codes of the purchase. */
+  public void reveal(Caller caller, String purchaseId, Optional<Long> version) {
+    Owner owner = visible(caller, purchaseId, version);
     boolean organizes = caller.is(ORGANIZER) && caller.conferences().contains(owner.conferenceId());
     boolean bought =
         caller.is(BUYER) && owner.sponsorKey().filter(caller.sponsors()::contains).isPresent();
@@ -70,7 +74,19 @@ public class Access {
         : sponsorId -> scope.sponsors().contains(conferenceId + "/" + sponsorId);
   }
 
-  private Owner visible(Caller caller, String purchaseId) {
-    return owners.find(purchaseId).filter(scopeOf(caller)::includes).orElseThrow(Problem::notFound);
+  /** A foreign purchase is waited for as an unknown one is: the wait would tell that it exists. */
+  private Owner visible(Caller caller, String purchaseId, Optional<Long> version) {
+    Scope scope = scopeOf(caller);
+    long seen =
+        version
+            .map(wanted -> visibility.await(purchaseId, wanted, id -> find(scope, id).isPresent()))
+            .orElse(Long.MAX_VALUE);
+    Owner owner = find(scope, purchaseId).orElseThrow(Problem::notFound);
+    version.ifPresent(wanted -> Visibility.require(seen, wanted));
+    return owner;
+  }
+
+  private Optional<Owner> find(Scope scope, String purchaseId) {
+    return owners.find(purchaseId).filter(scope::includes);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,10 +41,19 @@ public class Visibility implements FeedListener {
    * @return the version that is seen then, 0 when the stream is not known
    */
   public long await(String streamId, long version) {
+    return await(streamId, version, id -> true);
+  }
+
+  /**
+   * The same for someone who may not see every stream: what he does not see has version 0, so that
+   * he waits for it as long as for a stream that nobody knows.
+   */
+  public long await(String streamId, long version, Predicate<String> seesStream) {
     Instant deadline = clock.instant().plus(PATIENCE);
     while (true) {
       CountDownLatch change = waiting.computeIfAbsent(streamId, id -> new CountDownLatch(1));
-      long seen = positions.versions(List.of(streamId)).getOrDefault(streamId, 0L);
+      long stored = positions.versions(List.of(streamId)).getOrDefault(streamId, 0L);
+      long seen = seesStream.test(streamId) ? stored : 0;
       if (seen >= version || !clock.instant().isBefore(deadline)) {
         waiting.remove(streamId, change);
         return seen;

@@ -2,7 +2,6 @@ package io.bulkvouchers.query.history;
 
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
-import io.bulkvouchers.query.feed.Visibility;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Serial;
@@ -24,12 +23,10 @@ class TimelineController {
 
   private final History history;
   private final Access access;
-  private final Visibility visibility;
 
-  TimelineController(History history, Access access, Visibility visibility) {
+  TimelineController(History history, Access access) {
     this.history = history;
     this.access = access;
-    this.visibility = visibility;
   }
 
   @GetMapping("/bulk-purchases/{id}/timeline")
@@ -40,9 +37,7 @@ class TimelineController {
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
       @RequestParam Optional<Long> version) {
-    long seen = version.map(wanted -> visibility.await(id, wanted)).orElse(Long.MAX_VALUE);
-    access.see(caller, id);
-    version.ifPresent(wanted -> Visibility.require(seen, wanted));
+    access.see(caller, id, version);
     Limit length = Limit.of(limit);
     List<Timeline.Step> found =
         history.steps(id, Serial.parse("after", after), length.andOneMore());

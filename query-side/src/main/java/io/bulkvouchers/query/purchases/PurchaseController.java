@@ -2,7 +2,6 @@ package io.bulkvouchers.query.purchases;
 
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
-import io.bulkvouchers.query.feed.Visibility;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Page;
@@ -31,15 +30,12 @@ class PurchaseController {
   private final PurchaseRows rows;
   private final Names names;
   private final Access access;
-  private final Visibility visibility;
 
-  PurchaseController(
-      PurchaseSearch search, PurchaseRows rows, Names names, Access access, Visibility visibility) {
+  PurchaseController(PurchaseSearch search, PurchaseRows rows, Names names, Access access) {
     this.search = search;
     this.rows = rows;
     this.names = names;
     this.access = access;
-    this.visibility = visibility;
   }
 
   @GetMapping
@@ -69,10 +65,8 @@ class PurchaseController {
   @Operation(operationId = "getPurchase", summary = "One purchase; waits for a version")
   ResponseEntity<Purchase> get(
       Caller caller, @PathVariable String id, @RequestParam Optional<Long> version) {
-    version.ifPresent(wanted -> visibility.await(id, wanted));
-    access.see(caller, id);
+    access.see(caller, id, version);
     PurchaseRow row = rows.find(id).orElseThrow(Problem::notFound);
-    version.ifPresent(wanted -> Visibility.require(row.version(), wanted));
     return ResponseEntity.ok()
         .eTag("\"" + row.version() + "\"")
         .cacheControl(CacheControl.noCache().cachePrivate())

@@ -7,7 +7,6 @@ import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
-import io.bulkvouchers.query.feed.Visibility;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Serial;
@@ -42,15 +41,12 @@ class VoucherController {
   private final Reveals reveals;
   private final CodeKeys keys;
   private final Access access;
-  private final Visibility visibility;
 
-  VoucherController(
-      VoucherSets sets, Reveals reveals, CodeKeys keys, Access access, Visibility visibility) {
+  VoucherController(VoucherSets sets, Reveals reveals, CodeKeys keys, Access access) {
     this.sets = sets;
     this.reveals = reveals;
     this.keys = keys;
     this.access = access;
-    this.visibility = visibility;
   }
 
   @GetMapping("/vouchers")
@@ -61,9 +57,7 @@ class VoucherController {
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
       @RequestParam Optional<Long> version) {
-    long seen = version.map(wanted -> visibility.await(id, wanted)).orElse(Long.MAX_VALUE);
-    access.see(caller, id);
-    version.ifPresent(wanted -> Visibility.require(seen, wanted));
+    access.see(caller, id, version);
     VoucherSet set = sets.find(id);
     SerialPage page = page(set, Serial.parse("after", after), Limit.of(limit));
     return ResponseEntity.ok()
@@ -88,9 +82,7 @@ class VoucherController {
       @RequestParam Optional<String> after,
       @RequestParam Optional<Long> version,
       @RequestAttribute(RequestId.ATTRIBUTE) String requestId) {
-    long seen = version.map(wanted -> visibility.await(id, wanted)).orElse(Long.MAX_VALUE);
-    access.reveal(caller, id);
-    version.ifPresent(wanted -> Visibility.require(seen, wanted));
+    access.reveal(caller, id, version);
     VoucherSet set = sets.find(id);
     SerialPage page = page(set, Serial.parse("after", after), Limit.of(limit));
     if (!page.serials().isEmpty()) {
