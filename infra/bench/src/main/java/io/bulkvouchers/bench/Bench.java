@@ -6,6 +6,7 @@ import io.bulkvouchers.local.Ports;
 import io.bulkvouchers.local.Storage;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints all figures in about two minutes: {@code mvn -Pbench}. */
 public final class Bench {
@@ -14,6 +15,7 @@ public final class Bench {
 
   /** Runs in {@code infra/bench}; both services are packaged. */
   public static void main(String... arguments) {
+    Optional<Pgbench> pgbench = PgbenchSearch.ofThisMachine().find();
     Paper paper = new Paper(System.out);
     Storage files = Storage.kept(Path.of("target", "bench"));
     files.clear();
@@ -29,7 +31,7 @@ public final class Bench {
           "60 s from `mvn -Plocal` to ready, which prints its own time");
       new HouseFigures(standing, paper).print();
     }
-    new AppendFigures(paper).print(files.room("append"));
+    new AppendFigures(paper, pgbench).print(files.room("append"));
     files.clear();
     System.exit(0);
   }

@@ -7,10 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The row that a Created is, inserted by plain JDBC into a table of its own without the gate: what
- * {@code pgbench} would do, which the embedded binaries do not bring along.
- */
+/** The row that a Created is, inserted by plain JDBC into a table of its own without the gate. */
 final class Inserts {
 
   private static final String INSERT =
@@ -18,19 +15,17 @@ final class Inserts {
           + " values (?, ?, 1, 'bulk-purchase.created.v1', ?, ?, now())";
 
   private final DataSource source;
-  private String payload = "{}";
-  private String metadata = "{}";
+  private final StoredRow row;
 
-  Inserts(DataSource source) {
+  private Inserts(DataSource source, StoredRow row) {
     this.source = source;
+    this.row = row;
   }
 
-  /** Takes over what a stored Created looks like, and the shape of its table. */
-  void learnTheRow() {
-    JdbcClient sql = JdbcClient.create(source);
-    sql.sql("create table yardstick (like event including all)").update();
-    payload = stored(sql, "payload");
-    metadata = stored(sql, "metadata");
+  /** The table has the shape of {@code event}, its checks and its indexes. */
+  static Inserts into(DataSource source, StoredRow row) {
+    JdbcClient.create(source).sql("create table yardstick (like event including all)").update();
+    return new Inserts(source, row);
   }
 
   void one() {
@@ -39,18 +34,11 @@ final class Inserts {
       UUID id = UUID.randomUUID();
       insert.setObject(1, id);
       insert.setString(2, "bp_" + id.toString().replace("-", ""));
-      insert.setString(3, payload);
-      insert.setString(4, metadata);
+      insert.setString(3, row.payload());
+      insert.setString(4, row.metadata());
       insert.executeUpdate();
     } catch (SQLException failure) {
       throw new IllegalStateException("The yardstick broke", failure);
     }
-  }
-
-  private static String stored(JdbcClient sql, String column) {
-    return sql.sql(
-            "select " + column + " from event where type = 'bulk-purchase.created.v1' limit 1")
-        .query(String.class)
-        .single();
   }
 }
