@@ -6,10 +6,14 @@ import io.bulkvouchers.command.conference.ConferenceDecider;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.wire.Origin;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The door to conferences. */
 @Component
@@ -17,6 +21,7 @@ public class Conferences {
 
   private final CommandDoor door;
   private final EventStore events;
+  private final Map<ConferenceId, SoFar> known = new ConcurrentHashMap<>();
 
   Conferences(CommandDoor door, EventStore events) {
     this.door = door;
@@ -33,13 +38,38 @@ public class Conferences {
         Long.class, CommandNames.CONFERENCE, command, CommandDoor.metadata(origin));
   }
 
-  /** The conference as its stream tells it at this moment. */
+  /**
+   * The conference as its stream tells it at this moment. The stream is asked each time, and only
+   * for what came after that which is known already: a catalogue of hundreds is not folded anew for
+   * each purchase.
+   */
   public Optional<Conference> find(ConferenceId id) {
-    DomainEventStream stream = events.readEvents(id.value());
-    Optional<Conference> state = Optional.empty();
-    while (stream.hasNext()) {
-      state = ConferenceDecider.evolve(state, (ConferenceEvent) stream.next().getPayload());
+    SoFar before = known.getOrDefault(id, SoFar.NOTHING);
+    SoFar now = before;
+    DomainEventStream after = events.readEvents(id.value(), before.version());
+    while (after.hasNext()) {
+      now = now.then(after.next());
     }
-    return state;
+    // What an open transaction sees may yet be rolled back: that is not known.
+    if (now.version() > before.version()
+        && !TransactionSynchronizationManager.isActualTransactionActive()) {
+      known.merge(id, now, SoFar::later);
+    }
+    return now.state();
+  }
+
+  private record SoFar(Optional<Conference> state, long version) {
+
+    static final SoFar NOTHING = new SoFar(Optional.empty(), 0);
+
+    SoFar then(DomainEventMessage<?> message) {
+      return new SoFar(
+          ConferenceDecider.evolve(state, (ConferenceEvent) message.getPayload()),
+          message.getSequenceNumber() + 1);
+    }
+
+    SoFar later(SoFar other) {
+      return other.version > version ? other : this;
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints all figures in about two minutes: {@code mvn -Pbench}. */
+/** Prints all figures in about three minutes: {@code mvn -Pbench}. */
 public final class Bench {
 
   private Bench() {}
