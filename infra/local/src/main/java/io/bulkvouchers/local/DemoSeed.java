@@ -40,7 +40,7 @@ final class DemoSeed {
   }
 
   /**
-   * Sows when this house was never sown; the sandbox forgets its accounts and is told each time.
+   * Sows when this house was never sown; the sandbox is told each time where to send its webhooks.
    * Nothing is bought at a Stripe that is not the sandbox.
    */
   static boolean sow(House house) {

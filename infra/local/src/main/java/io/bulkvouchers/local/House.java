@@ -134,8 +134,15 @@ public final class House implements AutoCloseable {
         DemoIdentity.start(plan.ports().identity(), plan.pagesOrigin(), key), DemoIdentity::close);
   }
 
+  /** What was paid in an earlier run can be refunded in this one. */
   private StripeSandbox sandbox() {
-    return standing.add(StripeSandbox.start(plan.ports().sandbox()), StripeSandbox::close);
+    int port = plan.ports().sandbox();
+    StripeSandbox sandbox =
+        switch (plan.storage().lifetime()) {
+          case KEPT -> StripeSandbox.start(port, plan.storage().folder("stripe-sandbox"));
+          case THROW_AWAY -> StripeSandbox.start(port);
+        };
+    return standing.add(sandbox, StripeSandbox::close);
   }
 
   private ServiceProcess launch(ServiceProcess.Plan service) {
