@@ -2,17 +2,28 @@ package io.bulkvouchers.query;
 
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
+import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
+import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
+import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.Refunded;
+import io.bulkvouchers.events.BulkPurchaseEvent.SurplusRefunded;
+import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
+import io.bulkvouchers.events.BulkPurchaseEvent.VouchersVoided;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.DisputeOutcome;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.SponsorId;
+import io.bulkvouchers.events.UnmatchedPayment;
 import io.bulkvouchers.events.VoucherTerms;
 import io.bulkvouchers.events.wire.Samples;
 import java.util.List;
@@ -46,7 +57,8 @@ public record Facts(PurchaseId id, String conference, Optional<String> sponsor) 
   }
 
   public PaymentReceived paid() {
-    return new PaymentReceived(id, 1, "pi_1", Samples.TOTAL, Optional.of("evt_1"));
+    return new PaymentReceived(
+        id, 1, "pi_1", Samples.TOTAL, Optional.of("evt_1"), Optional.of("cs_1"));
   }
 
   public Fulfilled fulfilled() {
@@ -87,5 +99,80 @@ public record Facts(PurchaseId id, String conference, Optional<String> sponsor) 
         Serials.parse(serials),
         Serials.none(),
         total == Samples.TOTAL.amount() ? RefundExtent.FULL : RefundExtent.PARTIAL);
+  }
+
+  public RefundBounced bounced(RefundId refund, long amount, long total, String serials) {
+    return new RefundBounced(
+        id,
+        Optional.of(refund),
+        "re_" + refund.value().substring(3, 12),
+        Money.of(amount, "USD"),
+        Money.of(total, "USD"),
+        Serials.parse(serials),
+        "closed account");
+  }
+
+  public DisputeOpened disputed(String dispute, long amount, DisputeStage stage) {
+    return new DisputeOpened(id, dispute, "pi_1", Money.of(amount, "USD"), stage);
+  }
+
+  public DisputeClosed decided(
+      String dispute, long amount, DisputeOutcome outcome, String serials) {
+    return new DisputeClosed(
+        id,
+        dispute,
+        Money.of(amount, "USD"),
+        outcome,
+        Serials.parse(serials),
+        Serials.none(),
+        amount == Samples.TOTAL.amount() ? RefundExtent.FULL : RefundExtent.PARTIAL);
+  }
+
+  /** A second session was paid. */
+  public FlaggedForReview paidTwice(String intent, long amount) {
+    return new FlaggedForReview(
+        id,
+        ReviewKind.PAID_TWICE,
+        "cs_of_" + intent,
+        "one payment, pi_1",
+        Money.of(amount, "USD").toString(),
+        Optional.of(new UnmatchedPayment(intent, Money.of(amount, "USD"))));
+  }
+
+  public RefundRequested surplusRequested(RefundId refund, String intent, long amount) {
+    return new RefundRequested(
+        id,
+        refund,
+        intent,
+        Money.of(amount, "USD"),
+        Serials.none(),
+        "paid twice",
+        Samples.ORGANIZER);
+  }
+
+  public SurplusRefunded surplusRefunded(RefundId refund, String intent, long amount) {
+    return new SurplusRefunded(
+        id,
+        Optional.of(refund),
+        "re_" + refund.value().substring(3, 12),
+        intent,
+        Money.of(amount, "USD"));
+  }
+
+  public VouchersVoided voided(String serials) {
+    return new VouchersVoided(id, Serials.parse(serials), Samples.ORGANIZER, "card lost");
+  }
+
+  public VouchersAdded added(int first, int count) {
+    return new VouchersAdded(
+        id,
+        first,
+        count,
+        "BULK-ACME-CORP-",
+        House.CODE_KEY,
+        "0d8b36e415f2c9a7",
+        1,
+        Samples.ORGANIZER,
+        "card lost");
   }
 }

@@ -1,11 +1,16 @@
 package io.bulkvouchers.query.conferences;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ConferenceEvent.ApprovalPolicyChanged;
+import io.bulkvouchers.events.ConferenceEvent.Closed;
+import io.bulkvouchers.events.ConferenceEvent.CurrencyChanged;
 import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
 import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
 import io.bulkvouchers.events.ConferenceEvent.Registered;
+import io.bulkvouchers.events.ConferenceEvent.Reopened;
 import io.bulkvouchers.events.ConferenceEvent.SponsorRegistered;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductKind;
@@ -22,9 +27,18 @@ record Catalogue(
     String currency,
     String timeZone,
     ApprovalPolicy approvalPolicy,
+    State state,
     List<Sponsor> sponsors,
     List<Product> products,
     long version) {
+
+  /** Whether anything can be asked for. */
+  enum State {
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("closed")
+    CLOSED
+  }
 
   /** An organization that may buy. */
   record Sponsor(String id, String name) {}
@@ -54,6 +68,7 @@ record Catalogue(
         event.currency().getCurrencyCode(),
         event.timeZone(),
         event.approvalPolicy(),
+        State.OPEN,
         List.of(),
         List.of(),
         fact.version());
@@ -70,6 +85,11 @@ record Catalogue(
       case ProductOffered e ->
           with(sponsors, and(without(e.productId().value()), product(e)), fact.version());
       case ProductWithdrawn e -> with(sponsors, without(e.productId().value()), fact.version());
+      case CurrencyChanged e ->
+          with(e.currency().getCurrencyCode(), approvalPolicy, state, fact.version());
+      case ApprovalPolicyChanged e -> with(currency, e.approvalPolicy(), state, fact.version());
+      case Closed _ -> with(currency, approvalPolicy, State.CLOSED, fact.version());
+      case Reopened _ -> with(currency, approvalPolicy, State.OPEN, fact.version());
     };
   }
 
@@ -90,6 +110,12 @@ record Catalogue(
 
   private Catalogue with(List<Sponsor> newSponsors, List<Product> newProducts, long newVersion) {
     return new Catalogue(
-        id, name, currency, timeZone, approvalPolicy, newSponsors, newProducts, newVersion);
+        id, name, currency, timeZone, approvalPolicy, state, newSponsors, newProducts, newVersion);
+  }
+
+  private Catalogue with(
+      String newCurrency, ApprovalPolicy newPolicy, State newState, long newVersion) {
+    return new Catalogue(
+        id, name, newCurrency, timeZone, newPolicy, newState, sponsors, products, newVersion);
   }
 }

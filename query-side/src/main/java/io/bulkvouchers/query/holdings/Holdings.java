@@ -1,23 +1,39 @@
 package io.bulkvouchers.query.holdings;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
+import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
 import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.Refunded;
+import io.bulkvouchers.events.BulkPurchaseEvent.SurplusRefunded;
+import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
+import io.bulkvouchers.events.BulkPurchaseEvent.VouchersVoided;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The vouchers of one purchase as ranges, so that a fact about a million of them stays small.
  *
  * @param held what each open refund will take back
+ * @param chargebacks the open disputes that suspend whatever could be used
  */
-public record Holdings(Serials issued, Map<RefundId, Serials> held, Serials revoked) {
+public record Holdings(
+    Serials issued,
+    Map<RefundId, Serials> held,
+    Serials revoked,
+    Serials voided,
+    Set<String> chargebacks) {
 
-  private static final Holdings NONE = new Holdings(Serials.none(), Map.of(), Serials.none());
+  private static final Holdings NONE =
+      new Holdings(Serials.none(), Map.of(), Serials.none(), Serials.none(), Set.of());
 
   /** Before anything was issued. */
   public static Holdings none() {
@@ -27,46 +43,91 @@ public record Holdings(Serials issued, Map<RefundId, Serials> held, Serials revo
   /** The holdings after one more fact. */
   public Holdings after(BulkPurchaseEvent event) {
     return switch (event) {
-      case Fulfilled e ->
-          new Holdings(issued.plus(Serials.of(e.firstSerial(), e.count())), held, revoked);
-      case RefundRequested e -> new Holdings(issued, with(e), revoked);
-      case RefundFailed e -> new Holdings(issued, without(e.refundId()), revoked);
+      case Fulfilled e -> issued(Serials.of(e.firstSerial(), e.count()));
+      case VouchersAdded e -> issued(Serials.of(e.firstSerial(), e.count()));
+      case VouchersVoided e ->
+          new Holdings(issued, held, revoked, voided.plus(e.vouchers()), chargebacks);
+      case RefundRequested e -> with(holding(e), revoked);
+      case RefundFailed e -> with(heldWithout(e.refundId()), revoked);
       case Refunded e ->
+          with(e.refundId().map(this::heldWithout).orElse(held), revoked.plus(e.revokedVouchers()));
+      case SurplusRefunded e -> with(e.refundId().map(this::heldWithout).orElse(held), revoked);
+      case RefundBounced e -> with(held, revoked.minus(e.reinstatedVouchers()));
+      case DisputeOpened e when e.stage() == DisputeStage.CHARGEBACK ->
+          new Holdings(issued, held, revoked, voided, charged(e.disputeId()));
+      case DisputeClosed e ->
           new Holdings(
               issued,
-              e.refundId().map(this::without).orElse(held),
-              revoked.plus(e.revokedVouchers()));
+              held,
+              revoked.plus(e.revokedVouchers()),
+              voided,
+              chargebacksWithout(e.disputeId()));
       default -> this;
     };
   }
 
-  /** Held and not yet gone. */
+  /** Taken back by money that went back; what was voided is not counted a second time. */
+  public Serials gone() {
+    return revoked.minus(voided);
+  }
+
+  /** Not usable for now: all that could be used while a bank holds money, else what is held. */
   public Serials suspended() {
-    return held.values().stream().reduce(Serials.none(), Serials::plus).minus(revoked);
+    Serials left = issued.minus(revoked).minus(voided);
+    return chargebacks.isEmpty() ? left.minus(left.minus(heldByRefunds())) : left;
   }
 
   /** What can be used. */
   public Serials live() {
-    return issued.minus(revoked).minus(suspended());
+    return chargebacks.isEmpty()
+        ? issued.minus(revoked).minus(voided).minus(heldByRefunds())
+        : Serials.none();
   }
 
   /** The state of one issued serial. */
   public SerialState state(int serial) {
+    if (voided.contains(serial)) {
+      return SerialState.VOIDED;
+    }
     if (revoked.contains(serial)) {
       return SerialState.REVOKED;
     }
-    return suspended().contains(serial) ? SerialState.SUSPENDED : SerialState.ACTIVE;
+    return live().contains(serial) ? SerialState.ACTIVE : SerialState.SUSPENDED;
   }
 
-  private Map<RefundId, Serials> with(RefundRequested event) {
+  private Serials heldByRefunds() {
+    return held.values().stream().reduce(Serials.none(), Serials::plus);
+  }
+
+  private Holdings issued(Serials batch) {
+    return new Holdings(issued.plus(batch), held, revoked, voided, chargebacks);
+  }
+
+  private Holdings with(Map<RefundId, Serials> nowHeld, Serials nowRevoked) {
+    return new Holdings(issued, nowHeld, nowRevoked, voided, chargebacks);
+  }
+
+  private Map<RefundId, Serials> holding(RefundRequested event) {
     Map<RefundId, Serials> more = new HashMap<>(held);
     more.put(event.refundId(), event.vouchersToRevoke());
     return Map.copyOf(more);
   }
 
-  private Map<RefundId, Serials> without(RefundId id) {
+  private Map<RefundId, Serials> heldWithout(RefundId id) {
     Map<RefundId, Serials> fewer = new HashMap<>(held);
     fewer.remove(id);
     return Map.copyOf(fewer);
+  }
+
+  private Set<String> charged(String disputeId) {
+    Set<String> more = new HashSet<>(chargebacks);
+    more.add(disputeId);
+    return Set.copyOf(more);
+  }
+
+  private Set<String> chargebacksWithout(String disputeId) {
+    Set<String> fewer = new HashSet<>(chargebacks);
+    fewer.remove(disputeId);
+    return Set.copyOf(fewer);
   }
 }

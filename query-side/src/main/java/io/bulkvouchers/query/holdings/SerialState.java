@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum SerialState {
   @JsonProperty("active")
   ACTIVE,
-  /** Held by a refund that has been asked for and has not ended. */
+  /** Held by a refund that has not ended, or by a dispute that is not decided. */
   @JsonProperty("suspended")
   SUSPENDED,
   @JsonProperty("revoked")
-  REVOKED
+  REVOKED,
+  /** Made unusable by an organizer, for ever; no money moved. */
+  @JsonProperty("voided")
+  VOIDED
 }

@@ -89,7 +89,12 @@ class Names implements Projection {
           Optional.of(Map.entry(new Key(conference, SPONSOR, e.sponsorId().value()), e.name()));
       case ConferenceEvent.ProductOffered e ->
           Optional.of(Map.entry(new Key(conference, PRODUCT, e.productId().value()), e.name()));
-      case ConferenceEvent.ProductWithdrawn _ -> Optional.empty();
+      case ConferenceEvent.ProductWithdrawn _,
+          ConferenceEvent.CurrencyChanged _,
+          ConferenceEvent.ApprovalPolicyChanged _,
+          ConferenceEvent.Closed _,
+          ConferenceEvent.Reopened _ ->
+          Optional.empty();
     };
   }
 

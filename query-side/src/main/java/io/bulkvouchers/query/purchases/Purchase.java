@@ -14,6 +14,8 @@ import java.util.Optional;
  * A purchase as it is answered.
  *
  * @param total unit price times quantity
+ * @param refunded what went back; absent when nothing did
+ * @param surplus payments that are here without an order, settled ones included
  * @param checkout the last attempt to pay; with a URL while it is open
  * @param reviews what about its money waits for a person; empty when nothing does
  */
@@ -28,6 +30,8 @@ record Purchase(
     Optional<Money> paid,
     Optional<Money> refunded,
     List<Refund> refunds,
+    List<Dispute> disputes,
+    List<Surplus> surplus,
     VoucherTerms terms,
     String description,
     Status status,
@@ -43,11 +47,15 @@ record Purchase(
   record Named(String id, String name) {}
 
   /** How many vouchers there are of each kind; nothing redeems vouchers yet. */
-  record VoucherCounts(int live, int suspended, int revoked, int redeemed) {
+  record VoucherCounts(int live, int suspended, int revoked, int voided, int redeemed) {
 
     static VoucherCounts of(Holdings vouchers) {
       return new VoucherCounts(
-          vouchers.live().count(), vouchers.suspended().count(), vouchers.revoked().count(), 0);
+          vouchers.live().count(),
+          vouchers.suspended().count(),
+          vouchers.gone().count(),
+          vouchers.voided().count(),
+          0);
     }
   }
 
@@ -68,6 +76,8 @@ record Purchase(
         row.settlement().paid(),
         row.settlement().refunded(),
         row.settlement().refunds(),
+        row.settlement().disputes(),
+        row.settlement().surplus(),
         order.terms(),
         order.description(),
         row.status(),

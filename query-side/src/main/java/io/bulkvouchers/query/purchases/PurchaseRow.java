@@ -15,7 +15,7 @@ record PurchaseRow(
     long version,
     Instant createdAt,
     Instant updatedAt,
-    Status status,
+    Stage stage,
     Order order,
     Optional<Checkout> checkout,
     Settlement settlement,
@@ -31,6 +31,11 @@ record PurchaseRow(
             .then(event, fact);
   }
 
+  /** Derived from the row as it is, never from the word before. */
+  Status status() {
+    return Status.of(stage, settlement);
+  }
+
   private static PurchaseRow first(Created created, Fact fact) {
     Instant time = fact.envelope().time();
     return new PurchaseRow(
@@ -38,7 +43,7 @@ record PurchaseRow(
         fact.version(),
         time,
         time,
-        Status.PENDING,
+        Stage.PENDING,
         Order.of(created),
         Optional.empty(),
         Settlement.none(),
@@ -52,9 +57,9 @@ record PurchaseRow(
         fact.version(),
         createdAt,
         fact.envelope().time(),
-        status.after(event),
+        stage.after(event),
         order.after(event),
-        Checkout.after(checkout, event),
+        Checkout.after(checkout, event, fact.envelope().time()),
         settlement.after(event),
         vouchers.after(event),
         Review.after(reviews, event));

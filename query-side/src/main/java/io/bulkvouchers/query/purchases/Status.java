@@ -1,12 +1,12 @@
 package io.bulkvouchers.query.purchases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The one word that people see for where a purchase stands; derived, never set. */
 enum Status {
@@ -31,7 +31,10 @@ enum Status {
   @JsonProperty("partially_refunded")
   PARTIALLY_REFUNDED,
   @JsonProperty("refunded")
-  REFUNDED;
+  REFUNDED,
+  /** A bank has taken money back, and it is not decided whose it is. */
+  @JsonProperty("disputed")
+  DISPUTED;
 
   /** From the parameter {@code status}. */
   static Status named(String word) {
@@ -51,25 +54,28 @@ enum Status {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  Status after(BulkPurchaseEvent event) {
-    return switch (event) {
-      case BulkPurchaseEvent.Created _ -> PENDING;
-      case BulkPurchaseEvent.Approved _ -> APPROVED;
-      case BulkPurchaseEvent.Denied _ -> DENIED;
-      case BulkPurchaseEvent.Cancelled _ -> CANCELLED;
-      case BulkPurchaseEvent.CheckoutRequested _ -> PROCESSING;
-      case BulkPurchaseEvent.PaymentPending _ -> AWAITING_FUNDS;
-      case BulkPurchaseEvent.PaymentReceived _ -> PAID;
-      case BulkPurchaseEvent.Fulfilled _ -> FULFILLED;
-      case BulkPurchaseEvent.Failed _ -> FAILED;
-      case BulkPurchaseEvent.Refunded e ->
-          e.extent() == RefundExtent.FULL ? REFUNDED : PARTIALLY_REFUNDED;
-      case BulkPurchaseEvent.TermsRevised _,
-          BulkPurchaseEvent.CheckoutStarted _,
-          BulkPurchaseEvent.RefundRequested _,
-          BulkPurchaseEvent.RefundFailed _,
-          BulkPurchaseEvent.FlaggedForReview _ ->
-          this;
+  /** From what the order has come to and what has become of its money. */
+  static Status of(Stage stage, Settlement money) {
+    if (money.isCharged()) {
+      return DISPUTED;
+    }
+    return switch (stage) {
+      case PENDING -> PENDING;
+      case APPROVED -> APPROVED;
+      case DENIED -> DENIED;
+      case CANCELLED -> CANCELLED;
+      case PROCESSING -> PROCESSING;
+      case AWAITING_FUNDS -> AWAITING_FUNDS;
+      case FAILED -> FAILED;
+      case PAID -> money.gone().equals(Optional.of(RefundExtent.FULL)) ? REFUNDED : PAID;
+      case FULFILLED -> money.gone().map(Status::of).orElse(FULFILLED);
+    };
+  }
+
+  private static Status of(RefundExtent gone) {
+    return switch (gone) {
+      case PARTIAL -> PARTIALLY_REFUNDED;
+      case FULL -> REFUNDED;
     };
   }
 }

@@ -1,9 +1,9 @@
 package io.bulkvouchers.query.vouchers;
 
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.codes.MissingCodeKey;
 import io.bulkvouchers.codes.VoucherCodes;
-import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
@@ -107,7 +107,7 @@ class VoucherController {
 
   private List<RevealedVoucher> derive(VoucherSet set, List<Integer> serials) {
     try {
-      Map<Fulfilled, VoucherCodes> batches = new HashMap<>();
+      Map<CodeBatch, VoucherCodes> batches = new HashMap<>();
       return serials.stream()
           .map(
               serial ->

@@ -1,7 +1,9 @@
 package io.bulkvouchers.query.vouchers;
 
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
+import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
 import io.bulkvouchers.query.holdings.Holdings;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +12,14 @@ import java.util.stream.IntStream;
 /**
  * All vouchers of one purchase: the batches that codes are derived from, and what became of them.
  */
-record VoucherSet(List<Fulfilled> batches, Holdings holdings) {
+record VoucherSet(List<CodeBatch> batches, Holdings holdings) {
 
   static VoucherSet none() {
     return new VoucherSet(List.of(), Holdings.none());
   }
 
   VoucherSet after(BulkPurchaseEvent event) {
-    return new VoucherSet(
-        event instanceof Fulfilled batch ? and(batch) : batches, holdings.after(event));
+    return new VoucherSet(batchesAfter(event), holdings.after(event));
   }
 
   /** The serials that follow a serial, ascending. */
@@ -32,16 +33,23 @@ record VoucherSet(List<Fulfilled> batches, Holdings holdings) {
         .toList();
   }
 
-  Fulfilled batchOf(int serial) {
+  CodeBatch batchOf(int serial) {
     return batches.stream()
-        .filter(batch -> serial >= batch.firstSerial())
-        .filter(batch -> serial < batch.firstSerial() + batch.count())
+        .filter(batch -> batch.serials().contains(serial))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No batch for serial " + serial));
   }
 
-  private List<Fulfilled> and(Fulfilled batch) {
-    List<Fulfilled> more = new ArrayList<>(batches);
+  private List<CodeBatch> batchesAfter(BulkPurchaseEvent event) {
+    return switch (event) {
+      case Fulfilled e -> and(CodeBatch.of(e));
+      case VouchersAdded e -> and(CodeBatch.of(e));
+      default -> batches;
+    };
+  }
+
+  private List<CodeBatch> and(CodeBatch batch) {
+    List<CodeBatch> more = new ArrayList<>(batches);
     more.add(batch);
     return List.copyOf(more);
   }

@@ -50,7 +50,13 @@ class VoucherSets implements Projection {
       case BulkPurchaseEvent.Fulfilled _,
           BulkPurchaseEvent.RefundRequested _,
           BulkPurchaseEvent.RefundFailed _,
-          BulkPurchaseEvent.Refunded _ ->
+          BulkPurchaseEvent.Refunded _,
+          BulkPurchaseEvent.RefundBounced _,
+          BulkPurchaseEvent.SurplusRefunded _,
+          BulkPurchaseEvent.DisputeOpened _,
+          BulkPurchaseEvent.DisputeClosed _,
+          BulkPurchaseEvent.VouchersAdded _,
+          BulkPurchaseEvent.VouchersVoided _ ->
           true;
       default -> false;
     };

@@ -3,7 +3,10 @@ package io.bulkvouchers.query.holdings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
+import io.bulkvouchers.events.DisputeOutcome;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.Facts;
 import java.util.UUID;
@@ -36,5 +39,78 @@ class HoldingsTest {
     assertThat(all.live().count()).isZero();
     assertThat(all.suspended().count()).isZero();
     assertThat(all.state(10)).isEqualTo(SerialState.REVOKED);
+  }
+
+  @Test
+  void anOpenChargebackSuspendsWhateverCouldBeUsedAndAWonOneLiftsIt() {
+    Holdings before = issued.after(facts.voided("1"));
+    Holdings charged = before.after(facts.disputed("du_1", 8950, DisputeStage.CHARGEBACK));
+    assertThat(charged.live()).isEqualTo(Serials.none());
+    assertThat(charged.suspended()).isEqualTo(Serials.parse("2-10"));
+    assertThat(charged.state(1)).isEqualTo(SerialState.VOIDED);
+    assertThat(charged.state(2)).isEqualTo(SerialState.SUSPENDED);
+
+    assertThat(charged.after(facts.decided("du_1", 8950, DisputeOutcome.WON, "")))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void anInquirySuspendsNothingUntilItBecomesAChargeback() {
+    Holdings asked = issued.after(facts.disputed("du_1", 8950, DisputeStage.INQUIRY));
+    assertThat(asked).isEqualTo(issued);
+    assertThat(asked.after(facts.decided("du_1", 8950, DisputeOutcome.INQUIRY_CLOSED, "")))
+        .isEqualTo(issued);
+    assertThat(asked.after(facts.disputed("du_1", 8950, DisputeStage.CHARGEBACK)).live().count())
+        .isZero();
+  }
+
+  @Test
+  void aLostDisputeRevokesWhatItNamesAndAnotherOpenOneStillSuspendsTheRest() {
+    Holdings both =
+        issued
+            .after(facts.disputed("du_1", 17900, DisputeStage.CHARGEBACK))
+            .after(facts.disputed("du_2", 8950, DisputeStage.CHARGEBACK));
+    Holdings lost = both.after(facts.decided("du_1", 17900, DisputeOutcome.LOST, "9-10"));
+    assertThat(lost.gone()).isEqualTo(Serials.parse("9-10"));
+    assertThat(lost.suspended()).isEqualTo(Serials.parse("1-8"));
+
+    Holdings won = lost.after(facts.decided("du_2", 8950, DisputeOutcome.WON, ""));
+    assertThat(won.live()).isEqualTo(Serials.parse("1-8"));
+  }
+
+  @Test
+  void whatAnOpenRefundHoldsStaysHeldWhenADisputeIsWon() {
+    Holdings won =
+        issued
+            .after(facts.refundRequested(Samples.REFUND, 8950, "10"))
+            .after(facts.disputed("du_1", 8950, DisputeStage.CHARGEBACK))
+            .after(facts.decided("du_1", 8950, DisputeOutcome.WON, ""));
+    assertThat(won.suspended()).isEqualTo(Serials.parse("10"));
+  }
+
+  @Test
+  void aBouncedRefundGivesItsVouchersBackSaveThoseThatWereVoided() {
+    Holdings bounced =
+        issued
+            .after(facts.refunded(Samples.REFUND, 17900, 17900, "9-10"))
+            .after(facts.voided("10"))
+            .after(facts.bounced(Samples.REFUND, 17900, 0, "9-10"));
+    assertThat(bounced.state(9)).isEqualTo(SerialState.ACTIVE);
+    assertThat(bounced.state(10)).isEqualTo(SerialState.VOIDED);
+    assertThat(bounced.gone().count()).isZero();
+  }
+
+  @Test
+  void aRepairAddsVouchersForThoseThatWereVoided() {
+    Holdings repaired = issued.after(facts.voided("3")).after(facts.added(11, 1));
+    assertThat(repaired.live()).isEqualTo(Serials.parse("1-2,4-11"));
+    assertThat(repaired.live().count()).isEqualTo(10);
+  }
+
+  @Test
+  void surplusMoneyThatGoesBackTakesNoVoucher() {
+    Holdings asked = issued.after(facts.surplusRequested(Samples.REFUND, "pi_2", 89500));
+    assertThat(asked.live()).isEqualTo(issued.live());
+    assertThat(asked.after(facts.surplusRefunded(Samples.REFUND, "pi_2", 89500))).isEqualTo(issued);
   }
 }

@@ -3,6 +3,7 @@ package io.bulkvouchers.query.purchases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.Facts;
@@ -114,7 +115,7 @@ class PurchaseApiTest {
     JsonNode asked = at(purchase, 4);
     assertThat(asked.get("status").asString()).isEqualTo("fulfilled");
     assertThat(asked.get("vouchers").toString())
-        .isEqualTo("{\"live\":8,\"suspended\":2,\"revoked\":0,\"redeemed\":0}");
+        .isEqualTo("{\"live\":8,\"suspended\":2,\"revoked\":0,\"voided\":0,\"redeemed\":0}");
 
     world.relay().send(purchase.refunded(refund, 17900, 17900, "9-10"));
     JsonNode sent = at(purchase, 5);
@@ -122,7 +123,33 @@ class PurchaseApiTest {
     assertThat(sent.at("/refunded/amount").asLong()).isEqualTo(17900);
     assertThat(sent.at("/refunds/0/state").asString()).isEqualTo("refunded");
     assertThat(sent.get("vouchers").toString())
-        .isEqualTo("{\"live\":8,\"suspended\":0,\"revoked\":2,\"redeemed\":0}");
+        .isEqualTo("{\"live\":8,\"suspended\":0,\"revoked\":2,\"voided\":0,\"redeemed\":0}");
+  }
+
+  @Test
+  void disputesAndMoneyWithoutAnOrderAreShownBesideTheOrder() {
+    Facts purchase = Facts.ofAcme();
+    world
+        .relay()
+        .send(
+            purchase.created(),
+            purchase.paid(),
+            purchase.fulfilled(),
+            purchase.disputed("du_1", 89500, DisputeStage.CHARGEBACK),
+            purchase.paidTwice("pi_2", 89500));
+
+    JsonNode shown = at(purchase, 5);
+
+    assertThat(shown.get("status").asString()).isEqualTo("disputed");
+    assertThat(shown.get("disputes").toString())
+        .isEqualTo(
+            "[{\"disputeId\":\"du_1\",\"amount\":{\"amount\":89500,\"currency\":\"USD\"},"
+                + "\"stage\":\"chargeback\",\"state\":\"open\"}]");
+    assertThat(shown.at("/surplus/0/state").asString()).isEqualTo("held");
+    assertThat(shown.at("/surplus/0/stripeObjectId").asString()).isEqualTo("cs_of_pi_2");
+    assertThat(shown.at("/reviews/0/payment/paymentIntentId").asString()).isEqualTo("pi_2");
+    assertThat(world.get(organizer, "/bulk-purchases?status=disputed").body())
+        .contains(purchase.id().value());
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.bulkvouchers.events.wire.Origin;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.feed.Fact;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,10 @@ class PurchaseRowTest {
     "APPROVED, approved",
     "DENIED, denied",
     "CANCELLED, cancelled",
+    "CANCELLATION_REQUESTED, processing",
     "CHECKOUT_REQUESTED, processing",
     "CHECKOUT_STARTED, processing",
+    "SESSION_ABANDONED, processing",
     "PAYMENT_PENDING, awaiting_funds",
     "PAYMENT_RECEIVED, paid",
     "FULFILLED, fulfilled",
@@ -37,16 +40,41 @@ class PurchaseRowTest {
     "REFUND_REQUESTED, fulfilled",
     "REFUNDED, refunded",
     "REFUND_FAILED, fulfilled",
-    "FLAGGED_FOR_REVIEW, fulfilled"
+    "REFUND_BOUNCED, fulfilled",
+    "SURPLUS_REFUNDED, fulfilled",
+    "DISPUTE_OPENED, disputed",
+    "DISPUTE_CLOSED, refunded",
+    "VOUCHERS_ADDED, fulfilled",
+    "VOUCHERS_VOIDED, fulfilled",
+    "FLAGGED_FOR_REVIEW, fulfilled",
+    "REVIEW_RESOLVED, fulfilled"
   })
   void theStatusFollowsFromTheFacts(EventType type, String word) {
     PurchaseRow before =
         switch (word) {
-          case "refunded", "fulfilled" -> row(EventType.CREATED, EventType.FULFILLED);
+          case "refunded", "disputed", "fulfilled" ->
+              row(EventType.CREATED, EventType.PAYMENT_RECEIVED, EventType.FULFILLED);
           case "processing" -> row(EventType.CREATED, EventType.CHECKOUT_REQUESTED);
           default -> row(EventType.CREATED);
         };
-    assertThat(after(Optional.of(before), type, 3).status().word()).isEqualTo(word);
+    PurchaseRow after = after(Optional.of(before), type, 4);
+
+    assertThat(after.status().word()).isEqualTo(word);
+    assertThat(PurchaseRows.read(EventCodec.mapper().writeValueAsString(after))).isEqualTo(after);
+  }
+
+  @Test
+  void aFactFromBeforeAnOptionalComponentWasAddedIsFolded() {
+    List<EventType> older =
+        Golden.types().stream().filter(type -> Golden.older(type).isPresent()).toList();
+    assertThat(older).isNotEmpty();
+    for (EventType type : older) {
+      Record event = EventCodec.decode(type, Golden.older(type).orElseThrow());
+      PurchaseRow row = after(Optional.of(row(EventType.CREATED)), type, event, 2);
+
+      assertThat(row.settlement().surplus()).isEmpty();
+      assertThat(PurchaseRows.read(EventCodec.mapper().writeValueAsString(row))).isEqualTo(row);
+    }
   }
 
   @Test
@@ -89,7 +117,11 @@ class PurchaseRowTest {
   }
 
   private static PurchaseRow after(Optional<PurchaseRow> before, EventType type, long version) {
-    Record event = EventCodec.decode(type, Golden.json(type));
+    return after(before, type, EventCodec.decode(type, Golden.json(type)), version);
+  }
+
+  private static PurchaseRow after(
+      Optional<PurchaseRow> before, EventType type, Record event, long version) {
     EventEnvelope envelope =
         new EventEnvelope(
             UUID.randomUUID(),

@@ -2,8 +2,11 @@ package io.bulkvouchers.query.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.codes.VoucherCodes;
+import io.bulkvouchers.events.DisputeOutcome;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.query.Facts;
 import io.bulkvouchers.query.House;
@@ -70,7 +73,7 @@ class VoucherApiTest {
     Facts purchase = Facts.ofAcme();
     world.relay().send(purchase.created(), purchase.paid(), purchase.fulfilled());
     VoucherCodes codes =
-        VoucherCodes.of(purchase.fulfilled(), CodeKeys.read(House.shared().keySet()));
+        VoucherCodes.of(CodeBatch.of(purchase.fulfilled()), CodeKeys.read(House.shared().keySet()));
 
     HttpResponse<String> response =
         world.get(
@@ -87,6 +90,52 @@ class VoucherApiTest {
     assertThat(items.get(0).get("code").asString()).isEqualTo(codes.code(3).reveal());
     assertThat(reveals(purchase))
         .containsExactly(Map.of("user_id", "buyer", "serials", "3-6", "request_id", "reveal-7"));
+  }
+
+  @Test
+  void aRepairAddsABatchWithCodesOfItsOwnAndVoidsForEver() {
+    Facts purchase = Facts.ofAcme();
+    world
+        .relay()
+        .send(
+            purchase.created(),
+            purchase.paid(),
+            purchase.fulfilled(),
+            purchase.voided("3"),
+            purchase.added(11, 1));
+    VoucherCodes codes =
+        VoucherCodes.of(
+            CodeBatch.of(purchase.added(11, 1)), CodeKeys.read(House.shared().keySet()));
+
+    JsonNode items =
+        World.json(
+                world.get(
+                    world.issuer().buyer(),
+                    "/bulk-purchases/" + purchase.id() + "/codes?version=5"))
+            .get("items");
+
+    assertThat(items).hasSize(11);
+    assertThat(items.at("/2/state").asString()).isEqualTo("voided");
+    assertThat(items.at("/10/state").asString()).isEqualTo("active");
+    assertThat(items.at("/10/code").asString()).isEqualTo(codes.code(11).reveal());
+  }
+
+  @Test
+  void anOpenChargebackSuspendsEveryVoucherUntilItIsDecided() {
+    Facts purchase = Facts.ofAcme();
+    world
+        .relay()
+        .send(
+            purchase.created(),
+            purchase.paid(),
+            purchase.fulfilled(),
+            purchase.disputed("du_1", 89500, DisputeStage.CHARGEBACK));
+    assertThat(vouchers(purchase, "?version=4").at("/items/0/state").asString())
+        .isEqualTo("suspended");
+
+    world.relay().send(purchase.decided("du_1", 89500, DisputeOutcome.WON, ""));
+    assertThat(vouchers(purchase, "?version=5").at("/items/0/state").asString())
+        .isEqualTo("active");
   }
 
   @Test

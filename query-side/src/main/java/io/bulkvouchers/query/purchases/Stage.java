@@ -1,0 +1,46 @@
+package io.bulkvouchers.query.purchases;
+
+import io.bulkvouchers.events.BulkPurchaseEvent;
+
+/** How far an order has come by itself; money that is disputed or goes back moves it nowhere. */
+enum Stage {
+  PENDING,
+  APPROVED,
+  DENIED,
+  CANCELLED,
+  PROCESSING,
+  AWAITING_FUNDS,
+  FAILED,
+  PAID,
+  FULFILLED;
+
+  Stage after(BulkPurchaseEvent event) {
+    return switch (event) {
+      case BulkPurchaseEvent.Created _ -> PENDING;
+      case BulkPurchaseEvent.Approved _ -> APPROVED;
+      case BulkPurchaseEvent.Denied _ -> DENIED;
+      case BulkPurchaseEvent.Cancelled _ -> CANCELLED;
+      case BulkPurchaseEvent.CheckoutRequested _ -> PROCESSING;
+      case BulkPurchaseEvent.PaymentPending _ -> AWAITING_FUNDS;
+      case BulkPurchaseEvent.Failed _ -> FAILED;
+      case BulkPurchaseEvent.PaymentReceived _ -> PAID;
+      case BulkPurchaseEvent.Fulfilled _ -> FULFILLED;
+      case BulkPurchaseEvent.TermsRevised _,
+          BulkPurchaseEvent.CancellationRequested _,
+          BulkPurchaseEvent.CheckoutStarted _,
+          BulkPurchaseEvent.SessionAbandoned _,
+          BulkPurchaseEvent.RefundRequested _,
+          BulkPurchaseEvent.Refunded _,
+          BulkPurchaseEvent.RefundFailed _,
+          BulkPurchaseEvent.RefundBounced _,
+          BulkPurchaseEvent.SurplusRefunded _,
+          BulkPurchaseEvent.DisputeOpened _,
+          BulkPurchaseEvent.DisputeClosed _,
+          BulkPurchaseEvent.VouchersAdded _,
+          BulkPurchaseEvent.VouchersVoided _,
+          BulkPurchaseEvent.FlaggedForReview _,
+          BulkPurchaseEvent.ReviewResolved _ ->
+          this;
+    };
+  }
+}
