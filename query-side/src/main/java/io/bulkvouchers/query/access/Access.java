@@ -55,6 +55,18 @@ public class Access {
     }
   }
 
+  /** Ends the request unless the caller answers for the money of the conference. */
+  public static void seeMoney(Caller caller, String conferenceId) {
+    if (!conferencesOf(caller).contains(conferenceId)) {
+      throw Problem.notFound();
+    }
+    if (!caller.is(ORGANIZER, FINANCE, AUDITOR) || !caller.conferences().contains(conferenceId)) {
+      throw new Problem(
+          ProblemCode.FORBIDDEN,
+          "A ledger is shown to the conference's organizers, finance and auditors");
+    }
+  }
+
   /** The conferences whose catalogue the caller sees: his own, and those that he sponsors. */
   public static Set<String> conferencesOf(Caller caller) {
     Scope scope = scopeOf(caller);

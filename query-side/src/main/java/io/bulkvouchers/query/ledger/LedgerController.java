@@ -1,0 +1,86 @@
+package io.bulkvouchers.query.ledger;
+
+import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.query.access.Access;
+import io.bulkvouchers.query.access.Caller;
+import io.bulkvouchers.query.paging.Limit;
+import io.bulkvouchers.query.paging.Links;
+import io.bulkvouchers.query.paging.Page;
+import io.bulkvouchers.query.paging.Seek;
+import io.bulkvouchers.query.problem.Problem;
+import io.bulkvouchers.query.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The money of a conference, for those who answer for it. */
+@RestController
+@RequestMapping("/conferences/{id}/ledger")
+@Tag(name = "Ledger")
+class LedgerController {
+
+  private final LedgerEntries entries;
+  private final LedgerSearch search;
+
+  LedgerController(LedgerEntries entries, LedgerSearch search) {
+    this.entries = entries;
+    this.search = search;
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "getLedger",
+      summary = "Captured, refunded, disputed and net in each currency")
+  ResponseEntity<LedgerTotals> totals(Caller caller, @PathVariable String id) {
+    Access.seeMoney(caller, id);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(new LedgerTotals(id, entries.totals(id)));
+  }
+
+  @GetMapping("/entries")
+  @Operation(
+      operationId = "listLedgerEntries",
+      summary = "Each fact that moved money, newest first; from is included, until is not")
+  ResponseEntity<LedgerPage> entries(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam Optional<String> purchase,
+      @RequestParam Optional<String> kind,
+      @RequestParam Optional<Instant> from,
+      @RequestParam Optional<Instant> until,
+      @RequestParam Optional<Integer> limit,
+      @RequestParam Optional<String> after,
+      @RequestParam Optional<String> before) {
+    Access.seeMoney(caller, id);
+    Page<LedgerEntry> page =
+        search.page(
+            id,
+            new LedgerSearch.Filter(
+                purchase.map(LedgerController::purchase), kind.map(Kind::named), from, until),
+            Seek.of(after, before),
+            Limit.of(limit));
+    return ResponseEntity.ok()
+        .headers(Links.of(page.next(), page.previous()))
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(LedgerPage.of(page));
+  }
+
+  private static PurchaseId purchase(String text) {
+    try {
+      return new PurchaseId(text);
+    } catch (InvalidValue notOurs) {
+      throw Problem.ofParameter(
+          ProblemCode.INVALID_PARAMETER, "purchase", "It is the id of a purchase");
+    }
+  }
+}

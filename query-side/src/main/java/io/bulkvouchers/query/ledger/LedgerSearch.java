@@ -1,0 +1,89 @@
+package io.bulkvouchers.query.ledger;
+
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.query.paging.Cursor;
+import io.bulkvouchers.query.paging.Limit;
+import io.bulkvouchers.query.paging.Page;
+import io.bulkvouchers.query.paging.Seek;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Pages of a conference's entries, newest first. */
+@Repository
+class LedgerSearch {
+
+  private final JdbcClient sql;
+
+  LedgerSearch(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * What a list is narrowed to.
+   *
+   * @param from the first moment that is included
+   * @param until the first moment that no longer is
+   */
+  record Filter(
+      Optional<PurchaseId> purchase,
+      Optional<Kind> kind,
+      Optional<Instant> from,
+      Optional<Instant> until) {}
+
+  Page<LedgerEntry> page(String conferenceId, Filter filter, Seek seek, Limit limit) {
+    Map<String, Object> values = new HashMap<>();
+    StringBuilder where = new StringBuilder("conference_id = :conference");
+    values.put("conference", conferenceId);
+    narrow(filter, where, values);
+    return Page.of(
+        sql.sql(
+                "select state from ledger_entry where "
+                    + where
+                    + place(seek, values)
+                    + " limit :limit")
+            .params(values)
+            .param("limit", limit.andOneMore())
+            .query((row, number) -> LedgerEntries.read(row.getString("state")))
+            .list(),
+        seek,
+        limit,
+        entry -> new Cursor(entry.time(), entry.id()));
+  }
+
+  private static void narrow(Filter filter, StringBuilder where, Map<String, Object> values) {
+    filter.purchase().ifPresent(id -> and("purchase_id =", "purchase", id.value(), where, values));
+    filter.kind().ifPresent(kind -> and("kind =", "kind", kind.word(), where, values));
+    filter.from().ifPresent(it -> and("time >=", "from", Timestamp.from(it), where, values));
+    filter.until().ifPresent(it -> and("time <", "until", Timestamp.from(it), where, values));
+  }
+
+  private static void and(
+      String test, String name, Object value, StringBuilder where, Map<String, Object> values) {
+    where.append(" and ").append(test).append(" :").append(name);
+    values.put(name, value);
+  }
+
+  private static String place(Seek seek, Map<String, Object> values) {
+    return switch (seek) {
+      case Seek.Start _ -> " order by time desc, id desc";
+      case Seek.After(Cursor place) -> {
+        put(place, values);
+        yield " and (time, id) < (:time, :id) order by time desc, id desc";
+      }
+      case Seek.Before(Cursor place) -> {
+        put(place, values);
+        yield " and (time, id) > (:time, :id) order by time, id";
+      }
+    };
+  }
+
+  private static void put(Cursor place, Map<String, Object> values) {
+    values.put("time", Timestamp.from(place.time()));
+    values.put("id", place.id());
+  }
+}
