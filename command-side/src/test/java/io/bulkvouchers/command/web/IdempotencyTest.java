@@ -3,12 +3,15 @@ package io.bulkvouchers.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.support.CommandSideTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +57,29 @@ class IdempotencyTest {
     Reply other =
         api.post(shop.organizer(), "/bulk-purchases", shop.body(4, ""), Api.key(key)).is(201);
     assertThat(other.header("Idempotent-Replayed")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/bulk-purchases, 401, unauthenticated",
+    "/problems/invalid_value, 405, method_not_allowed",
+    "/v3/api-docs, 405, method_not_allowed",
+    "/actuator/health, 405, method_not_allowed"
+  })
+  void aKeyOfNobodyIsNotTaken(String path, int status, String code) {
+    for (int times = 0; times < 2; times++) {
+      Reply nobody =
+          api.send(
+              api.request(path)
+                  .header("Idempotency-Key", key)
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString(shop.body(3, ""))));
+      nobody.isProblem(status, code);
+      assertThat(nobody.header("Idempotent-Replayed")).isEmpty();
+    }
+    assertThat(kept()).isZero();
+    ask(shop.body(3, "")).is(201);
+    assertThat(kept()).isEqualTo(1);
   }
 
   @Test
@@ -130,6 +156,13 @@ class IdempotencyTest {
   void aKeyIsVisibleCharactersOfBoundedLength() {
     api.post(shop.buyer(), "/bulk-purchases", shop.body(1, ""), Api.key("k".repeat(256)))
         .isProblem(400, "malformed_idempotency_key");
+  }
+
+  private long kept() {
+    return jdbc.sql("select count(*) from idempotency_key where key = ?")
+        .param(key)
+        .query(Long.class)
+        .single();
   }
 
   private Reply ask(String body) {
