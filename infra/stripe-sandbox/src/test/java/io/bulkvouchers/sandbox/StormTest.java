@@ -59,6 +59,12 @@ class StormTest {
   }
 
   @Test
+  void withFullProbabilityNobodyIsSpared() {
+    control.randomFaults(RandomFaults.of(1, 7));
+    assertThat(outcomes(20)).doesNotContain("open");
+  }
+
+  @Test
   void whatIsLostOrBrokenWasDoneAndWhatIsRefusedWasNot() throws StripeException {
     control.randomFaults(RandomFaults.of(1, 7).only("lost"));
     assertThat(outcome("a")).isEqualTo("lost");

@@ -57,16 +57,27 @@ public record Storm(
     }
   }
 
-  // Each stage draws for its own share, so that a request is met with the whole probability.
   Optional<Fault> strike(Request request, Fault.When now) {
     List<Blow> possible = blows.stream().filter(blow -> blow.when() == now).toList();
     boolean met =
         method.map(request.method()::equals).orElse(true)
             && path.map(pattern -> pattern.match(request.path()).isPresent()).orElse(true);
-    if (!met || chance.nextDouble() * blows.size() >= probability * possible.size()) {
+    if (!met || possible.isEmpty() || chance.nextDouble() >= odds(now)) {
       return Optional.empty();
     }
     Blow blow = possible.get(chance.nextInt(possible.size()));
     return Optional.of(new Fault(method, path.orElse(ANYWHERE), blow.kind(), blow.when()));
+  }
+
+  // A request that comes to its second stage was spared in the first: its odds rise, so that all
+  // kinds are as likely and the whole is the probability asked for.
+  private double odds(Fault.When now) {
+    double before = share(Fault.When.BEFORE);
+    return now == Fault.When.BEFORE ? before : share(Fault.When.AFTER) / (1 - before);
+  }
+
+  private double share(Fault.When when) {
+    long count = blows.stream().filter(blow -> blow.when() == when).count();
+    return probability * count / blows.size();
   }
 }
