@@ -66,11 +66,7 @@ public sealed interface BulkPurchaseEvent {
   record PaymentPending(PurchaseId purchaseId, int attempt, String paymentIntentId)
       implements BulkPurchaseEvent {}
 
-  /**
-   * The money is there and matches the order; without a Stripe event it was found by asking.
-   *
-   * @param sessionId the session that was paid; older facts lack it
-   */
+  /** The money is there and matches; older facts lack the session, found ones the event. */
   record PaymentReceived(
       PurchaseId purchaseId,
       int attempt,
@@ -144,10 +140,7 @@ public sealed interface BulkPurchaseEvent {
       Money amount)
       implements BulkPurchaseEvent {}
 
-  /**
-   * The buyer's bank asks, or has taken the money back; only the latter suspends the vouchers. An
-   * inquiry that becomes a chargeback is opened a second time.
-   */
+  /** The buyer's bank asks, or has taken the money back: only then do the vouchers wait. */
   record DisputeOpened(
       PurchaseId purchaseId,
       String disputeId,
@@ -184,12 +177,7 @@ public sealed interface BulkPurchaseEvent {
   record VouchersVoided(PurchaseId purchaseId, Serials vouchers, UserId actor, String reason)
       implements BulkPurchaseEvent {}
 
-  /**
-   * Something about money does not match what we hold; a person decides.
-   *
-   * @param payment what we hold without an order for it, so that it can be sent back; older facts
-   *     lack it
-   */
+  /** Money does not match what we hold; the payment is there when it can be sent back. */
   record FlaggedForReview(
       PurchaseId purchaseId,
       ReviewKind kind,
