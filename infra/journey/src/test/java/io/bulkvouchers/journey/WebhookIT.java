@@ -35,6 +35,16 @@ class WebhookIT extends Scenario {
   }
 
   @Test
+  void theCodesNameThePaymentThatTheyWereMadeFor() {
+    Purchase purchase = tenAt8950();
+    String intent = stripe().pays(buyer().checksOut(purchase)).paymentIntent();
+    purchase.becomes("fulfilled");
+    assertThat(facts(purchase, "bulk-purchase.fulfilled.v1"))
+        .singleElement()
+        .satisfies(fulfilled -> assertThat(fulfilled.path("cause").asString("")).isEqualTo(intent));
+  }
+
+  @Test
   void S27_theSameEventFiveTimesAndFiveTimesAtOnceChangesOneThing() {
     Purchase purchase = tenAt8950();
     Checkout checkout = buyer().checksOut(purchase);
@@ -84,6 +94,28 @@ class WebhookIT extends Scenario {
         .atMost(Duration.ofSeconds(10))
         .until(() -> stripe().delivers(event, 299).isSuccess());
     assertThat(kept(event)).isEqualTo(1);
+  }
+
+  @Test
+  void S31_whatComesWhileTheDatabaseIsDownIsNotTakenAndProcessedLater() {
+    Purchase purchase = tenAt8950();
+    Checkout checkout = buyer().checksOut(purchase);
+    stage().sandbox().deliveries("drop");
+    stripe().pays(checkout);
+    stage().sandbox().deliveries("normal");
+    JsonNode event = stripe().event(COMPLETED, checkout.session());
+
+    Answer down = stage().withoutCommandDatabase(() -> stripe().delivers(event));
+
+    down.expectProblem(503, "storage_unavailable");
+    assertThat(kept(event)).isZero();
+    assertThat(purchase.now().status()).isEqualTo("processing");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> stripe().delivers(event).isSuccess());
+    assertThat(purchase.becomes("fulfilled").live()).isEqualTo(10);
+    assertThat(facts(purchase, "bulk-purchase.payment-received.v1")).hasSize(1);
+    assertThat(stripe().netOf(purchase)).isEqualTo(89_500);
   }
 
   @Test

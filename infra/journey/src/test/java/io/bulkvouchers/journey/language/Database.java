@@ -4,8 +4,10 @@ import io.bulkvouchers.local.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** A look into a service's tables, past its API. */
 public record Database(String url) {
@@ -44,6 +46,21 @@ public record Database(String url) {
     } catch (SQLException failure) {
       throw new IllegalStateException(String.join("; ", statements), failure);
     }
+  }
+
+  /** Lets nobody into another database of this server, and ends whoever is in there. */
+  void setAway(String other) {
+    run("alter database %s allow_connections false".formatted(other));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                ask(
+                        """
+                        select pg_terminate_backend(pid) from pg_stat_activity where datname = ?
+                        """,
+                        other)
+                    .isEmpty());
   }
 
   private Connection connect() throws SQLException {

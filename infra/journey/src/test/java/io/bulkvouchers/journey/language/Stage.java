@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The one house of a test run, and the ways into it. */
@@ -83,6 +84,17 @@ public final class Stage implements AutoCloseable {
   /** The database of the command side. */
   public Database commandDatabase() {
     return new Database(house.ground().database().url("bulk_command"));
+  }
+
+  /** What comes out of it while the command side's database is down; it is up again afterwards. */
+  public <T> T withoutCommandDatabase(Supplier<T> meanwhile) {
+    Database server = new Database(house.ground().database().url("postgres"));
+    server.setAway("bulk_command");
+    try {
+      return meanwhile.get();
+    } finally {
+      server.run("alter database bulk_command allow_connections true");
+    }
   }
 
   /** The database of the query side. */
