@@ -34,6 +34,7 @@ export const STATUSES = [
   'failed',
   'partially_refunded',
   'refunded',
+  'disputed',
   'denied',
   'cancelled',
 ] as const satisfies readonly Status[];

@@ -15,6 +15,7 @@ const pytest: Conference = {
   currency: 'USD',
   timeZone: 'Europe/Berlin',
   version: 1,
+  state: 'open',
   approvalPolicy: 'complimentary_only',
   sponsors: [{ id: 'acme-corp', name: 'Acme Corp' }],
   products: [corporate],

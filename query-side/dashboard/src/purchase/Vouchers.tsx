@@ -16,8 +16,8 @@ const words = texts.vouchers;
 const OVER: ReadonlySet<string> = new Set(['denied', 'cancelled']);
 
 export function Vouchers({ purchase }: { readonly purchase: Purchase }) {
-  const { live, revoked, redeemed, suspended } = purchase.vouchers;
-  if (live + revoked + redeemed + suspended === 0) {
+  const { live, revoked, redeemed, suspended, voided } = purchase.vouchers;
+  if (live + revoked + redeemed + suspended + voided === 0) {
     return (
       <Card title={words.title}>
         <p className="quiet">{promise(purchase)}</p>
@@ -71,6 +71,7 @@ function Counts({ counts }: { readonly counts: VoucherCounts }) {
     { name: 'used', value: counts.redeemed, words: words.redeemed },
     { name: 'held', value: counts.suspended, words: words.suspended },
     { name: 'back', value: counts.revoked, words: words.revoked },
+    { name: 'void', value: counts.voided, words: words.voided },
   ].filter(({ value, name }) => value > 0 || name === 'good');
   const label = told.map((one) => `${formatCount(one.value)} ${one.words}`).join(', ');
   return (

@@ -9,7 +9,7 @@ const paid: Purchase = {
   status: 'fulfilled',
   paid: usd(89500),
   refunded: usd(0),
-  vouchers: { live: 10, revoked: 0, redeemed: 0, suspended: 0 },
+  vouchers: { live: 10, revoked: 0, redeemed: 0, suspended: 0, voided: 0 },
 };
 
 test('the whole payment back takes every unused code', () => {
@@ -22,7 +22,7 @@ test('the whole payment back takes every unused code', () => {
 });
 
 test('redeemed codes are never taken back', () => {
-  const used = { ...paid, vouchers: { live: 7, revoked: 0, redeemed: 3, suspended: 0 } };
+  const used = { ...paid, vouchers: { live: 7, revoked: 0, redeemed: 3, suspended: 0, voided: 0 } };
   expect(refundEffect(used, usd(89500))).toMatchObject({ revoked: 7, live: 3 });
 });
 
@@ -43,7 +43,7 @@ test('parts of earlier refunds add up to a code', () => {
 test('a refund on its way counts, with the codes that it holds', () => {
   const asked: Purchase = {
     ...paid,
-    vouchers: { live: 9, revoked: 0, redeemed: 0, suspended: 1 },
+    vouchers: { live: 9, revoked: 0, redeemed: 0, suspended: 1, voided: 0 },
     refunds: [{ refundId: 'rf_1', amount: usd(8950), state: 'requested' }],
   };
   expect(leftOf(asked)).toEqual(usd(80550));

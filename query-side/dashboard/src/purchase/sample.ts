@@ -13,7 +13,7 @@ export const acme: Purchase = {
   description: 'Gold sponsorship',
   status: 'pending',
   requestedBy: 'buyer',
-  vouchers: { live: 0, revoked: 0, redeemed: 0, suspended: 0 },
+  vouchers: { live: 0, revoked: 0, redeemed: 0, suspended: 0, voided: 0 },
   terms: {
     discount: { kind: 'complimentary' },
     maxUses: 1,
@@ -21,6 +21,8 @@ export const acme: Purchase = {
     products: ['corporate'],
   },
   refunds: [],
+  surplus: [],
+  disputes: [],
   reviews: [],
   createdAt: '2026-11-23T10:00:00Z',
   updatedAt: '2026-11-23T10:00:00Z',

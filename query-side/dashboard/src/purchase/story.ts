@@ -44,6 +44,11 @@ const CHAPTERS: Readonly<Record<string, (data: Data) => Partial<Chapter> & { tit
   }),
   'denied.v1': (data) => ({ title: words.denied, tone: 'bad', lines: [text(data.reason)] }),
   'cancelled.v1': (data) => ({ title: words.cancelled, tone: 'bad', lines: [text(data.reason)] }),
+  'cancellation-requested.v1': (data) => ({
+    title: words.callingOff,
+    tone: 'bad',
+    lines: [text(data.reason), words.callingOffLead],
+  }),
   'checkout-requested.v1': (data) => ({
     title: words.checkoutRequested(text(data.attempt)),
     tone: 'progress',
@@ -52,6 +57,10 @@ const CHAPTERS: Readonly<Record<string, (data: Data) => Partial<Chapter> & { tit
     title: words.checkoutStarted(text(data.attempt)),
     tone: 'progress',
     lines: data.expiresAt ? [words.expires(formatMinute(text(data.expiresAt)))] : [],
+    ids: [[words.ids.session, text(data.sessionId)]],
+  }),
+  'session-abandoned.v1': (data) => ({
+    title: words.abandoned(text(data.attempt)),
     ids: [[words.ids.session, text(data.sessionId)]],
   }),
   'payment-pending.v1': (data) => ({
@@ -102,6 +111,60 @@ const CHAPTERS: Readonly<Record<string, (data: Data) => Partial<Chapter> & { tit
     tone: 'bad',
     lines: [text(data.reason)],
     ids: [[words.ids.ourRefund, text(data.refundId)]],
+  }),
+  'refund-bounced.v1': (data) => ({
+    title: words.bounced(money(data.amount)),
+    tone: 'bad',
+    lines: [
+      text(data.reason),
+      data.reinstatedVouchers ? words.bouncedBack(ranges(data, 'reinstatedVouchers')) : '',
+    ],
+    ids: [[words.ids.refund, text(data.stripeRefundId)]],
+  }),
+  'surplus-refunded.v1': (data) => ({
+    title: words.surplusRefunded(money(data.amount)),
+    tone: 'back',
+    lines: [data.refundId ? '' : words.refundOutside],
+    ids: [
+      [words.ids.refund, text(data.stripeRefundId)],
+      [words.ids.paymentIntent, text(data.paymentIntentId)],
+    ],
+  }),
+  'dispute-opened.v1': (data) => ({
+    title: (words.disputes[text(data.stage)] ?? words.disputed)(money(data.amount)),
+    tone: 'bad',
+    lines: [words.disputeEffects[text(data.stage)] ?? text(data.stage)],
+    ids: [
+      [words.ids.dispute, text(data.disputeId)],
+      [words.ids.paymentIntent, text(data.paymentIntentId)],
+    ],
+  }),
+  'dispute-closed.v1': (data) => ({
+    title: (words.outcomes[text(data.outcome)] ?? words.disputed)(money(data.amount)),
+    tone: data.outcome === 'lost' ? 'bad' : 'good',
+    lines: [
+      words.outcomes[text(data.outcome)] ? '' : text(data.outcome),
+      data.revokedVouchers ? words.refundRevoked(ranges(data, 'revokedVouchers')) : '',
+    ],
+    ids: [[words.ids.dispute, text(data.disputeId)]],
+  }),
+  'vouchers-added.v1': (data) => ({
+    title: data.count === 1 ? words.addedOne : words.added(count(data.count)),
+    tone: 'good',
+    lines: [text(data.reason)],
+  }),
+  'vouchers-voided.v1': (data) => ({
+    title: /^\d+$/.test(text(data.vouchers))
+      ? words.voidedOne(text(data.vouchers))
+      : words.voided(ranges(data, 'vouchers')),
+    tone: 'bad',
+    lines: [text(data.reason)],
+  }),
+  'review-resolved.v1': (data) => ({
+    title: words.resolved,
+    tone: 'good',
+    lines: [words.flags[text(data.kind)] ?? text(data.kind), text(data.note)],
+    ids: [[words.ids.object, text(data.stripeObjectId)]],
   }),
   'flagged-for-review.v1': (data) => ({
     title: words.flagged,

@@ -11,6 +11,7 @@ export const TONES: Readonly<Record<Status, string>> = {
   failed: 'bad',
   partially_refunded: 'back',
   refunded: 'back',
+  disputed: 'bad',
   denied: 'over',
   cancelled: 'over',
 };

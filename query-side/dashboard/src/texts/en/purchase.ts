@@ -10,6 +10,7 @@ const status: Record<Status, string> = {
   failed: 'Failed',
   partially_refunded: 'Partly refunded',
   refunded: 'Refunded',
+  disputed: 'Disputed',
   denied: 'Denied',
   cancelled: 'Cancelled',
 };
@@ -63,6 +64,7 @@ export const purchase = {
     failed: 'The last checkout ended without a payment. A new one can be started.',
     partially_refunded: 'Part of the money went back, and its codes with it. The others work.',
     refunded: 'All money went back. The codes of this purchase no longer work.',
+    disputed: 'The buyer’s bank took money back. The codes are on hold until that is decided.',
     denied: 'The organizer said no. This purchase is over.',
     cancelled: 'This purchase was called off.',
     refunding: 'A refund is on its way at Stripe.',
@@ -141,7 +143,8 @@ export const purchase = {
     title: 'Vouchers',
     live: 'working',
     revoked: 'revoked',
-    suspended: 'held for a refund',
+    suspended: 'on hold',
+    voided: 'void',
     redeemed: 'redeemed',
     none: 'The codes are made once the order is paid.',
     noneFree: 'The codes are made once the organizer issues them.',
@@ -158,8 +161,9 @@ export const purchase = {
     table: 'Vouchers of this purchase',
     states: {
       active: 'Works',
-      suspended: 'Held for a refund',
+      suspended: 'On hold',
       revoked: 'Revoked',
+      voided: 'Void',
     } satisfies Record<Voucher['state'], string>,
   },
   review: {
