@@ -3,13 +3,9 @@ package io.bulkvouchers.command.aggregate;
 import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
-import io.bulkvouchers.command.purchase.BulkPurchaseDecider;
 import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
-import io.bulkvouchers.command.purchase.Decision;
-import io.bulkvouchers.command.purchase.Rule;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.ConferenceId;
-import io.bulkvouchers.events.PurchaseId;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,11 +40,12 @@ class BulkPurchaseAggregate {
     if (expected != null && expected != version) {
       throw new VersionConflict(expected, version);
     }
-    for (BulkPurchaseEvent event : decided(command)) {
+    List<BulkPurchaseEvent> facts = Verdict.of(state, command);
+    for (BulkPurchaseEvent event : facts) {
       AggregateLifecycle.apply(event);
       batch(event).ifPresent(batch -> codeHashes.register(conferenceOf(state), batch));
     }
-    return new Outcome(storedVersion(), state);
+    return new Outcome(storedVersion(), state, facts);
   }
 
   @EventSourcingHandler
@@ -63,19 +60,6 @@ class BulkPurchaseAggregate {
       case BulkPurchaseEvent.VouchersAdded made -> Optional.of(CodeBatch.of(made));
       default -> Optional.empty();
     };
-  }
-
-  private List<BulkPurchaseEvent> decided(BulkPurchaseCommand command) {
-    return switch (BulkPurchaseDecider.decide(state, command)) {
-      case Decision.Accepted(var events) -> events;
-      case Decision.Refusal(var rule) -> throw refusal(rule, command.purchaseId());
-    };
-  }
-
-  private RuntimeException refusal(Rule rule, PurchaseId purchase) {
-    return rule == Rule.NO_SUCH_PURCHASE
-        ? new UnknownPurchase(purchase)
-        : new Refused(rule, state.status());
   }
 
   private long storedVersion() {

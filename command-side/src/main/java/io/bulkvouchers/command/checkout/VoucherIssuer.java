@@ -35,10 +35,26 @@ public class VoucherIssuer {
    * @throws CodeClash when codes of the conference were met again and again: try later
    */
   public Outcome issue(PurchaseId purchaseId, Origin origin) {
+    return draw((salt, key) -> purchases.handle(new Fulfill(purchaseId, salt, key), origin));
+  }
+
+  /** A wish for new codes; nothing of it is stored when it meets a code that exists. */
+  @FunctionalInterface
+  public interface Wish {
+    /** Asks for codes of this salt and key. */
+    Outcome ask(String salt, int codeKeyId);
+  }
+
+  /**
+   * Asks with the primary key and a fresh salt, and again with another when a code exists.
+   *
+   * @throws CodeClash when codes of the conference were met again and again: try later
+   */
+  public Outcome draw(Wish wish) {
     int draws = 0;
     while (true) {
       try {
-        return purchases.handle(new Fulfill(purchaseId, salt(), keys.primaryKeyId()), origin);
+        return wish.ask(salt(), keys.primaryKeyId());
       } catch (CodeClash clash) {
         draws++;
         if (draws == DRAWS) {

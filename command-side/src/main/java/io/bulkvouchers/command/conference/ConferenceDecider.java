@@ -77,7 +77,7 @@ public final class ConferenceDecider {
   private static List<ConferenceEvent> register(Optional<Conference> state, Register command) {
     if (state.isPresent()) {
       throw new CatalogRefused(
-          "conference_exists", "A conference with this slug exists. Choose another slug.");
+          "conference_exists", "A conference with this slug exists.", "Choose another slug.");
     }
     return List.of(
         new Registered(
@@ -98,7 +98,10 @@ public final class ConferenceDecider {
   private static List<ConferenceEvent> offer(Conference conference, OfferProduct command) {
     if (!command.unitPrice().currency().equals(conference.currency())) {
       throw new CatalogRefused(
-          "wrong_currency", "A product is priced in the currency of its conference.");
+          "wrong_currency",
+          "A product is priced in the currency of its conference, %s."
+              .formatted(conference.currency()),
+          "Name its price in that currency.");
     }
     ProductOffered fact =
         new ProductOffered(
@@ -124,7 +127,9 @@ public final class ConferenceDecider {
 
   private static Conference existing(Optional<Conference> state) {
     return state.orElseThrow(
-        () -> new CatalogRefused("no_such_conference", "There is no such conference."));
+        () ->
+            new CatalogRefused(
+                "no_such_conference", "There is no such conference.", "Check the slug."));
   }
 
   private static String name(String name) {

@@ -41,10 +41,12 @@ final class MoneyBack {
     }
     Money left = funds.left();
     Money amount = command.amount().orElseGet(() -> worth(state.order(), command, left));
-    if (amount.isZero() || !amount.currency().equals(left.currency()) || amount.exceeds(left)) {
-      return Decision.refuse(Rule.REFUND_TOO_LARGE);
+    boolean foreign = !amount.currency().equals(left.currency());
+    if (foreign || amount.isZero() || amount.exceeds(left)) {
+      return Decision.refuse(foreign ? Rule.OTHER_CURRENCY : Rule.REFUND_TOO_LARGE);
     }
-    Serials due = due(state.order(), funds, state.vouchers(), alreadyOnItsWay(funds).plus(amount));
+    Money gone = funds.gone().plus(funds.refunds().asked()).plus(amount);
+    Serials due = due(state.order(), funds, state.vouchers(), gone);
     Serials named = command.vouchers().orElse(due);
     if (!free(state).containsAll(named)) {
       return Decision.refuse(Rule.VOUCHERS_NOT_LIVE);
@@ -182,10 +184,6 @@ final class MoneyBack {
         .vouchers()
         .map(named -> order.unitPrice().orElseThrow().times(named.count()))
         .orElse(left);
-  }
-
-  private static Money alreadyOnItsWay(Funds funds) {
-    return funds.gone().plus(funds.refunds().asked());
   }
 
   private static Decision mismatch(Order order, String object, String expected, Money seen) {

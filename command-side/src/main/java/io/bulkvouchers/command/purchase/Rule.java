@@ -75,6 +75,9 @@ public enum Rule {
   REFUND_TOO_LARGE(
       "The refund is more than what is left of the payment.",
       "Refund at most what was paid and has not been sent back."),
+  OTHER_CURRENCY(
+      "The purchase was paid in another currency.",
+      "Name the amount in the currency of the purchase."),
   NOT_YET_PAID("No payment is recorded yet.", "Tell it again after the payment.");
 
   private final String sentence;

@@ -3,7 +3,7 @@ package io.bulkvouchers.command.web;
 import io.bulkvouchers.command.web.idempotency.DrawnId;
 import io.bulkvouchers.command.web.idempotency.MovesMoney;
 import io.bulkvouchers.command.web.problem.Problem;
-import io.bulkvouchers.command.web.purchases.IfMatch;
+import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.security.Caller;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;

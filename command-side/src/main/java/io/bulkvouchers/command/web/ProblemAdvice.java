@@ -1,10 +1,10 @@
 package io.bulkvouchers.command.web;
 
+import io.bulkvouchers.command.aggregate.CodeClash;
 import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.aggregate.UnknownPurchase;
 import io.bulkvouchers.command.aggregate.VersionConflict;
 import io.bulkvouchers.command.conference.CatalogRefused;
-import io.bulkvouchers.command.purchase.Rule;
 import io.bulkvouchers.command.web.body.JsonProblems;
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
@@ -36,22 +36,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(Refused refused) {
-    Rule rule = refused.rule();
-    String detail =
-        "%s It is %s. %s".formatted(rule.sentence(), refused.status().word(), rule.advice());
-    return answer(Problem.refused(rule.code(), detail));
+    return answer(Problem.refused(refused.rule(), refused.status()));
   }
 
   @ExceptionHandler
   ResponseEntity<Problem> refusedByCatalog(CatalogRefused refused) {
     return refused.code().equals("no_such_conference")
         ? answer(Problem.of(ProblemCode.UNKNOWN_CONFERENCE))
-        : answer(Problem.refused(refused.code(), String.valueOf(refused.getMessage())));
+        : answer(Problem.refused(refused.code(), refused.sentence(), refused.advice()));
   }
 
   @ExceptionHandler
   ResponseEntity<Problem> unknown(UnknownPurchase unknown) {
     return answer(Problem.of(ProblemCode.UNKNOWN_PURCHASE));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> clashed(CodeClash clash) {
+    return answer(Problem.of(ProblemCode.CODE_CLASH));
   }
 
   @ExceptionHandler

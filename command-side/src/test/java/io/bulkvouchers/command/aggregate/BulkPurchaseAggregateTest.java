@@ -12,6 +12,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.Denied;
 import io.bulkvouchers.events.wire.EventType;
 import io.bulkvouchers.events.wire.Samples;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -46,7 +47,7 @@ class BulkPurchaseAggregateTest {
         .given(CREATED)
         .when(ask(APPROVE, MetaData.emptyInstance()))
         .expectEvents(approved)
-        .expectResultMessagePayload(new Outcome(2, after(CREATED, approved)));
+        .expectResultMessagePayload(new Outcome(2, after(CREATED, approved), List.of(approved)));
   }
 
   @Test

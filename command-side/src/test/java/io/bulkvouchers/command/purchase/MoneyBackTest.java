@@ -173,7 +173,7 @@ class MoneyBackTest {
         .thenRefused(Rule.REFUND_TOO_LARGE);
     given(upToFulfilled())
         .when(request(REFUND, Optional.of(Money.of(8950, "EUR"))))
-        .thenRefused(Rule.REFUND_TOO_LARGE);
+        .thenRefused(Rule.OTHER_CURRENCY);
   }
 
   @Test

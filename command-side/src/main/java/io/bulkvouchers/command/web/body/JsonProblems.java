@@ -18,7 +18,12 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 public final class JsonProblems {
 
   private static final Set<String> MISSING =
-      Set.of("Missing required", "missing type id", "Cannot map `null` into", "Missing creator");
+      Set.of(
+          "Missing required",
+          "missing type id",
+          "Cannot map `null` into",
+          "Missing creator",
+          "Null value for creator");
 
   private JsonProblems() {}
 

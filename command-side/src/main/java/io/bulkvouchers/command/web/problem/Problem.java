@@ -2,11 +2,14 @@ package io.bulkvouchers.command.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.bulkvouchers.command.purchase.Rule;
+import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.web.request.RequestIds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,17 +21,31 @@ import tools.jackson.databind.json.JsonMapper;
  * A problem document (RFC 9457).
  *
  * @param code stable, for programs; the type is a page about it, for people
+ * @param state of the purchase whose rule is against the request; the code is that rule
+ * @param advice what to do instead
  * @param requestId what to look for in the logs
  * @param errors which fields are wrong, by JSON pointer (RFC 6901)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "status", "detail", "code", "requestId", "errors"})
+@JsonPropertyOrder({
+  "type",
+  "title",
+  "status",
+  "detail",
+  "code",
+  "state",
+  "advice",
+  "requestId",
+  "errors"
+})
 public record Problem(
     URI type,
     String title,
     int status,
     String detail,
     String code,
+    Optional<String> state,
+    String advice,
     String requestId,
     List<FieldProblem> errors) {
 
@@ -57,18 +74,33 @@ public record Problem(
         code.status().value(),
         detail,
         code.code(),
+        Optional.empty(),
+        code.advice(),
         RequestIds.current(),
         errors);
   }
 
-  /** A rule of the model is against the request; the detail is shown to the caller. */
-  public static Problem refused(String code, String detail) {
+  /** A rule of a purchase is against the request: says the state, the rule and what to do. */
+  public static Problem refused(Rule rule, Status state) {
+    String detail = "%s It is %s. %s".formatted(rule.sentence(), state.word(), rule.advice());
+    return refused(rule.code(), detail, Optional.of(state.word()), rule.advice());
+  }
+
+  /** A rule of the catalogue is against the request. */
+  public static Problem refused(String code, String sentence, String advice) {
+    return refused(code, sentence + " " + advice, Optional.empty(), advice);
+  }
+
+  private static Problem refused(
+      String code, String detail, Optional<String> state, String advice) {
     return new Problem(
         page(code),
         Explanation.title(code),
         HttpStatus.CONFLICT.value(),
         detail,
         code,
+        state,
+        advice,
         RequestIds.current(),
         List.of());
   }

@@ -130,6 +130,10 @@ public enum ProblemCode {
       HttpStatus.SERVICE_UNAVAILABLE,
       "The identity provider cannot be reached, so no token can be checked.",
       "Repeat the request as Retry-After says."),
+  CODE_CLASH(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "New codes met existing ones of the conference again and again, so none was stored.",
+      "Repeat the request: other codes are drawn. A paid purchase is also retried by itself."),
   STORAGE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "The database cannot be reached; whether the request took effect is unknown.",

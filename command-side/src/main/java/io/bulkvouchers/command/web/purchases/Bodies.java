@@ -1,12 +1,16 @@
 package io.bulkvouchers.command.web.purchases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.VoucherTerms;
 import java.util.Optional;
 
 /** What requests about a purchase carry. */
 final class Bodies {
+
+  private static final int MOST_RANGES = 1_000;
 
   private Bodies() {}
 
@@ -22,9 +26,59 @@ final class Bodies {
   /** No decision against somebody without a reason. */
   record Reason(@JsonProperty(required = true) String reason) {}
 
-  /** Without an amount, all that is left. */
-  record Refund(Optional<Money> amount, @JsonProperty(required = true) String reason) {}
+  /** Without an amount, the worth of the named vouchers, or else all that is left. */
+  record Refund(
+      Optional<Money> amount,
+      Optional<Serials> vouchers,
+      @JsonProperty(required = true) String reason) {
+
+    Refund {
+      vouchers.ifPresent(Bodies::checked);
+    }
+  }
+
+  /** A refund that is only thought of needs no reason. */
+  record ProposedRefund(
+      Optional<Money> amount, Optional<Serials> vouchers, Optional<String> reason) {
+
+    ProposedRefund {
+      vouchers.ifPresent(Bodies::checked);
+    }
+  }
+
+  /** The surplus is named by the Stripe object that it was flagged with. */
+  record SurplusRefund(
+      @JsonProperty(required = true) String stripeObjectId,
+      @JsonProperty(required = true) String reason) {}
+
+  /** How a person has settled the matter. */
+  record Resolution(@JsonProperty(required = true) String note) {}
+
+  /** For ever, so not without a reason. */
+  record VoidVouchers(
+      @JsonProperty(required = true) Serials vouchers,
+      @JsonProperty(required = true) String reason) {
+
+    VoidVouchers {
+      checked(vouchers);
+    }
+  }
+
+  /** A void that is only thought of needs no reason. */
+  record ProposedVoid(@JsonProperty(required = true) Serials vouchers, Optional<String> reason) {
+
+    ProposedVoid {
+      checked(vouchers);
+    }
+  }
 
   /** Nothing to say yet, and room to say something later. */
   record Nothing() {}
+
+  private static void checked(Serials vouchers) {
+    InvalidValue.unless(
+        vouchers.count() > 0, "Vouchers are named by their serials, like 3,7-9, or left out");
+    InvalidValue.unless(
+        vouchers.ranges().size() <= MOST_RANGES, "At most 1,000 ranges are named at once");
+  }
 }

@@ -11,6 +11,7 @@ import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.command.web.purchases.OpenCheckout.Opened;
 import io.bulkvouchers.command.web.request.CommandAnswer;
+import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;

@@ -1,7 +1,9 @@
 package io.bulkvouchers.command.web.purchases;
 
+import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.web.request.CommandAnswer;
+import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;
@@ -48,16 +50,20 @@ class DecisionController {
         new BulkPurchaseCommand.Deny(id, caller.id(), asked.reason()));
   }
 
+  /** An open checkout is expired at Stripe first: then the answer is that it is being done. */
   @PostMapping("/cancellation")
-  ResponseEntity<CommandAnswer> cancel(
+  ResponseEntity<CancellationAnswer> cancel(
       Caller caller,
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody Bodies.Reason asked) {
-    return desk.step(
-        caller,
-        Action.CANCEL,
-        ifMatch,
-        new BulkPurchaseCommand.Cancel(id, caller.id(), asked.reason()));
+    StoredPurchase seen = desk.open(caller, Action.CANCEL, id);
+    return CancellationAnswer.of(
+        id,
+        desk.ask(
+            caller,
+            seen,
+            ifMatch,
+            new BulkPurchaseCommand.Cancel(id, caller.id(), asked.reason())));
   }
 }

@@ -2,8 +2,10 @@ package io.bulkvouchers.command.web.purchases;
 
 import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.checkout.VoucherIssuer;
+import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
 import io.bulkvouchers.command.web.request.CommandAnswer;
-import io.bulkvouchers.command.web.request.Origins;
+import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;
@@ -15,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making the codes of what costs nothing; paid purchases are fulfilled without being asked. */
+/**
+ * Making the codes of what costs nothing, which is an organizer's gift; or those of a paid purchase
+ * at once, which are owed and also made without being asked.
+ */
 @RestController
 class FulfillmentController {
 
@@ -33,8 +38,13 @@ class FulfillmentController {
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody(required = false) Optional<Bodies.Nothing> asked) {
-    StoredPurchase seen = desk.open(caller, Action.FULFILL, id);
-    ifMatch.check(seen.version());
-    return PurchaseDesk.answer(id, issuer.issue(id, Origins.of(caller.id()))).with(HttpStatus.OK);
+    StoredPurchase seen = desk.open(caller, Action.RETRY_FULFILLMENT, id);
+    if (seen.state() instanceof BulkPurchase.Approved) {
+      desk.open(caller, Action.FULFILL, id);
+    }
+    return PurchaseDesk.answer(
+            id,
+            issuer.draw((salt, key) -> desk.ask(caller, seen, ifMatch, new Fulfill(id, salt, key))))
+        .with(HttpStatus.OK);
   }
 }

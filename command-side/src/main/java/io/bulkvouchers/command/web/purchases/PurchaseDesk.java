@@ -8,11 +8,13 @@ import io.bulkvouchers.command.purchase.Order;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.command.web.request.CommandAnswer;
+import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.request.Origins;
 import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.RefundId;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +53,27 @@ class PurchaseDesk {
     StoredPurchase seen = open(caller, action, command.purchaseId());
     Outcome outcome = ask(caller, seen, ifMatch, command);
     return answer(command.purchaseId(), outcome).with(HttpStatus.OK);
+  }
+
+  /**
+   * A step that sends money back: decided on a version that the caller names, and done once under
+   * its id.
+   */
+  Outcome sendBack(Caller caller, IfMatch ifMatch, RefundId refund, BulkPurchaseCommand command) {
+    StoredPurchase seen = open(caller, Action.REFUND, command.purchaseId());
+    if (ifMatch.isAbsent()) {
+      throw new ProblemException(ProblemCode.IF_MATCH_REQUIRED);
+    }
+    return seen.state().knows(refund)
+        ? Outcome.unchanged(seen)
+        : ask(caller, seen, ifMatch, command);
+  }
+
+  /** What a step would lead to; nothing is stored. */
+  Outcome rehearse(Caller caller, Action action, IfMatch ifMatch, BulkPurchaseCommand command) {
+    StoredPurchase seen = open(caller, action, command.purchaseId());
+    ifMatch.check(seen.version());
+    return purchases.rehearse(seen, command);
   }
 
   static CommandAnswer answer(PurchaseId id, Outcome outcome) {

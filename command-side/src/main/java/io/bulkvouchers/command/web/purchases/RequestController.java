@@ -14,6 +14,7 @@ import io.bulkvouchers.command.web.idempotency.DrawnId;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.command.web.request.CommandAnswer;
+import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.request.Origins;
 import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
@@ -91,7 +92,7 @@ class RequestController {
       }
       return purchases
           .find(command.purchaseId())
-          .map(stored -> new Outcome(stored.version(), stored.state()))
+          .map(Outcome::unchanged)
           .orElseThrow(() -> refused);
     }
   }

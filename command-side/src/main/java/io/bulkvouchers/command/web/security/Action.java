@@ -5,6 +5,7 @@ import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_CONFERENCE
 import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_PURCHASE;
 import static io.bulkvouchers.command.web.security.Role.BUYER;
 import static io.bulkvouchers.command.web.security.Role.FINANCE;
+import static io.bulkvouchers.command.web.security.Role.OPERATOR;
 import static io.bulkvouchers.command.web.security.Role.ORGANIZER;
 
 import io.bulkvouchers.command.web.problem.ProblemCode;
@@ -26,6 +27,9 @@ public enum Action {
   CANCEL(UNKNOWN_PURCHASE, ORGANIZER, BUYER),
   CHECK_OUT(UNKNOWN_PURCHASE, ORGANIZER, BUYER),
   FULFILL(UNKNOWN_PURCHASE, ORGANIZER),
+  RETRY_FULFILLMENT(UNKNOWN_PURCHASE, ORGANIZER, OPERATOR),
+  REPAIR(UNKNOWN_PURCHASE, ORGANIZER),
+  RESOLVE_REVIEW(UNKNOWN_PURCHASE, ORGANIZER, FINANCE),
   REFUND(UNKNOWN_PURCHASE, ORGANIZER, FINANCE);
 
   private final ProblemCode unseen;

@@ -1,4 +1,4 @@
-package io.bulkvouchers.command.web.purchases;
+package io.bulkvouchers.command.web.request;
 
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
@@ -20,21 +20,22 @@ public record IfMatch(Optional<String> header) {
   private static final Pattern STRONG = Pattern.compile("(?<!W/)\"(\\d{1,18})\"");
 
   /** For what does not change anything and so may be asked of any version. */
-  static IfMatch whatever() {
+  public static IfMatch whatever() {
     return new IfMatch(Optional.empty());
   }
 
-  boolean isAbsent() {
+  /** Whether the caller names nothing. */
+  public boolean isAbsent() {
     return header.isEmpty();
   }
 
   /** Whether a certain version is asked for: {@code *} asks for any. */
-  boolean namesVersions() {
+  public boolean namesVersions() {
     return header.filter(value -> !value.strip().equals("*")).isPresent();
   }
 
   /** Passes when the stored version is one of those that the caller has seen. */
-  void check(long stored) {
+  public void check(long stored) {
     if (namesVersions() && !header.map(IfMatch::versions).orElseThrow().contains(stored)) {
       throw new ProblemException(ProblemCode.VERSION_CONFLICT);
     }

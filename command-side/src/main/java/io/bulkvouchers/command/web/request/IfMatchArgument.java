@@ -1,4 +1,4 @@
-package io.bulkvouchers.command.web.purchases;
+package io.bulkvouchers.command.web.request;
 
 import java.util.List;
 import java.util.Optional;

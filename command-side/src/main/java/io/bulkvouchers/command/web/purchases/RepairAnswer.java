@@ -1,0 +1,56 @@
+package io.bulkvouchers.command.web.purchases;
+
+import io.bulkvouchers.command.aggregate.Outcome;
+import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.web.request.CommandAnswer;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
+import io.bulkvouchers.events.BulkPurchaseEvent.VouchersVoided;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.Serials;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What a repair has done, or would do.
+ *
+ * @param vouchers that were made void, or made; none when they were void before
+ * @param live how many can be used after it
+ */
+record RepairAnswer(String id, long version, String status, VoucherSet vouchers, int live) {
+
+  static ResponseEntity<RepairAnswer> of(PurchaseId id, Outcome outcome) {
+    return of(id, outcome, outcome.version());
+  }
+
+  static ResponseEntity<RepairAnswer> of(PurchaseId id, Outcome outcome, long version) {
+    return ResponseEntity.ok()
+        .eTag(CommandAnswer.tag(version))
+        .body(
+            new RepairAnswer(
+                id.value(),
+                version,
+                outcome.state().status().word(),
+                VoucherSet.of(touched(outcome.facts())),
+                live(outcome.state())));
+  }
+
+  private static Serials touched(List<BulkPurchaseEvent> facts) {
+    return facts.stream().flatMap(RepairAnswer::touched).reduce(Serials.none(), Serials::plus);
+  }
+
+  private static Stream<Serials> touched(BulkPurchaseEvent fact) {
+    return switch (fact) {
+      case VouchersVoided e -> Stream.of(e.vouchers());
+      case VouchersAdded e -> Stream.of(Serials.of(e.firstSerial(), e.count()));
+      default -> Stream.empty();
+    };
+  }
+
+  private static int live(BulkPurchase state) {
+    return state instanceof BulkPurchase.Fulfilled fulfilled
+        ? fulfilled.vouchers().live().count()
+        : 0;
+  }
+}
