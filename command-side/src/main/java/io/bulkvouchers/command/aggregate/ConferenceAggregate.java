@@ -7,6 +7,7 @@ import io.bulkvouchers.events.ConferenceEvent;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -26,7 +27,13 @@ class ConferenceAggregate {
 
   @CommandHandler(commandName = CommandNames.CONFERENCE)
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  long handle(ConferenceCommand command) {
+  long handle(
+      ConferenceCommand command,
+      @MetaDataValue(CommandNames.EXPECTED_VERSION) @Nullable Long expected) {
+    long version = state.isPresent() ? AggregateLifecycle.getVersion() + 1 : 0;
+    if (expected != null && expected != version) {
+      throw new VersionConflict(expected, version);
+    }
     ConferenceDecider.decide(state, command).forEach(AggregateLifecycle::apply);
     return AggregateLifecycle.getVersion() + 1;
   }

@@ -39,6 +39,24 @@ public class Conferences {
   }
 
   /**
+   * Asks only when the stored version is the expected one.
+   *
+   * @throws VersionConflict when it is another
+   */
+  public long handle(ConferenceCommand command, Origin origin, long expectedVersion) {
+    return door.dispatch(
+        Long.class,
+        CommandNames.CONFERENCE,
+        command,
+        CommandDoor.metadata(origin).and(CommandNames.EXPECTED_VERSION, expectedVersion));
+  }
+
+  /** The stored version; empty when there is no such conference. */
+  public Optional<Long> version(ConferenceId id) {
+    return events.lastSequenceNumberFor(id.value()).map(last -> last + 1);
+  }
+
+  /**
    * The conference as its stream tells it at this moment. The stream is asked each time, and only
    * for what came after that which is known already: a catalogue of hundreds is not folded anew for
    * each purchase.

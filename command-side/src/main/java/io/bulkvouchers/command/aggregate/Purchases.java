@@ -6,7 +6,6 @@ import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.wire.Origin;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -61,20 +60,6 @@ public class Purchases {
     return state instanceof BulkPurchase.Existing existing
         ? Optional.of(new StoredPurchase(existing, version))
         : Optional.empty();
-  }
-
-  /**
-   * What a command would lead to, with nothing stored.
-   *
-   * @throws Refused when a rule is against it
-   */
-  public Outcome rehearse(StoredPurchase seen, BulkPurchaseCommand command) {
-    List<BulkPurchaseEvent> facts = Verdict.of(seen.state(), command);
-    BulkPurchase state = seen.state();
-    for (BulkPurchaseEvent fact : facts) {
-      state = BulkPurchaseHistory.evolve(state, fact);
-    }
-    return new Outcome(seen.version() + facts.size(), state, facts);
   }
 
   private Outcome dispatch(BulkPurchaseCommand command, MetaData metadata) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -64,6 +65,26 @@ final class Api {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(json)));
+  }
+
+  Reply ask(String method, String token, String path, String json) {
+    return ask(method, token, path, json, PLAIN);
+  }
+
+  Reply ask(
+      String method,
+      String token,
+      String path,
+      String json,
+      UnaryOperator<HttpRequest.Builder> more) {
+    HttpRequest.Builder request =
+        request(path).header("Authorization", "Bearer " + token).method(method, body(json));
+    return send(
+        more.apply(json.isEmpty() ? request : request.header("Content-Type", "application/json")));
+  }
+
+  private static BodyPublisher body(String json) {
+    return json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
   }
 
   HttpRequest.Builder request(String path) {

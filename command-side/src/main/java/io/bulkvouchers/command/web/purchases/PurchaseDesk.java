@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web.purchases;
 
 import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.aggregate.Purchases;
+import io.bulkvouchers.command.aggregate.Rehearsal;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.Order;
@@ -73,7 +74,7 @@ class PurchaseDesk {
   Outcome rehearse(Caller caller, Action action, IfMatch ifMatch, BulkPurchaseCommand command) {
     StoredPurchase seen = open(caller, action, command.purchaseId());
     ifMatch.check(seen.version());
-    return purchases.rehearse(seen, command);
+    return Rehearsal.of(seen, command);
   }
 
   static CommandAnswer answer(PurchaseId id, Outcome outcome) {

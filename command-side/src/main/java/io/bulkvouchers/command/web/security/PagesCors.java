@@ -21,7 +21,7 @@ final class PagesCors {
   static CorsFilter filter(PagesOrigin pages) {
     CorsConfiguration rules = new CorsConfiguration();
     rules.setAllowedOrigins(List.of(pages.pagesOrigin()));
-    rules.setAllowedMethods(List.of("GET", "POST", "PUT"));
+    rules.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
     rules.setAllowedHeaders(
         List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id"));
     rules.setExposedHeaders(

@@ -1,0 +1,5 @@
+package io.bulkvouchers.command.web.conferences;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+record NameSponsor(@JsonProperty(required = true) String name) {}
