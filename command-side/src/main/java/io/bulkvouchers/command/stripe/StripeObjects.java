@@ -48,6 +48,14 @@ public final class StripeObjects {
             new Answer.Given<>(StripeRefund.of(stripe.v1().refunds().retrieve(refundId))));
   }
 
+  /** A dispute. */
+  public Answer<StripeDispute> dispute(ConferenceId conference, String disputeId) {
+    return clients.ask(
+        conference,
+        (stripe, account) ->
+            new Answer.Given<>(StripeDispute.of(stripe.v1().disputes().retrieve(disputeId))));
+  }
+
   /** All refunds of a charge, those made in Stripe's dashboard included. */
   public Answer<List<StripeRefund>> refundsOfCharge(ConferenceId conference, String chargeId) {
     return refunds(conference, RefundListParams.builder().setCharge(chargeId).setLimit(PAGE));

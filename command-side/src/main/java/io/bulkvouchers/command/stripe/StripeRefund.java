@@ -6,10 +6,14 @@ import io.bulkvouchers.events.Money;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A refund as Stripe holds it now. */
+/**
+ * A refund as Stripe holds it now.
+ *
+ * @param status Stripe's word, kept as it came: one that nobody knows spoils no list
+ */
 public record StripeRefund(
     String id,
-    Progress progress,
+    String status,
     Money amount,
     Optional<String> paymentIntentId,
     Optional<String> failureReason,
@@ -18,19 +22,24 @@ public record StripeRefund(
   static StripeRefund of(Refund refund) {
     return new StripeRefund(
         refund.getId(),
-        progress(refund.getStatus()),
+        refund.getStatus(),
         Money.of(refund.getAmount(), refund.getCurrency().toUpperCase(Locale.ROOT)),
         Optional.ofNullable(refund.getPaymentIntent()),
         Optional.ofNullable(refund.getFailureReason()),
         Metadata.of(refund.getMetadata()));
   }
 
-  private static Progress progress(String word) {
-    return switch (word) {
+  /**
+   * How far the money has come.
+   *
+   * @throws UnknownWord when Stripe says it in a word that this build does not know
+   */
+  public Progress progress() {
+    return switch (status) {
       case "pending", "requires_action" -> Progress.PENDING;
       case "succeeded" -> Progress.SUCCEEDED;
       case "failed", "canceled" -> Progress.FAILED;
-      default -> throw new UnknownWord("status of a refund", word);
+      default -> throw new UnknownWord("status of a refund", status);
     };
   }
 }

@@ -5,9 +5,11 @@ import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.aggregate.UnknownPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
-import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.command.stripe.UnknownWord;
+import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.wire.Origin;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,24 +27,17 @@ class EventHandling {
 
   private final Sightings sightings;
   private final Purchases purchases;
+  private final OtherConferences others;
 
-  EventHandling(Sightings sightings, Purchases purchases) {
+  EventHandling(Sightings sightings, Purchases purchases, OtherConferences others) {
     this.sightings = sightings;
     this.purchases = purchases;
+    this.others = others;
   }
 
   /** Never throws: whatever fails is tried again, and shown to a person in the end. */
   Result handle(InboxEntry entry) {
-    try {
-      return tell(entry, sightings.of(entry));
-    } catch (Refused refused) {
-      return new Result.Later("refused_" + refused.rule().code());
-    } catch (UnknownPurchase gone) {
-      return new Result.Done("unknown_purchase");
-    } catch (RuntimeException failure) {
-      LOG.warn("webhook=failed event={} type={}", entry.eventId(), entry.type(), failure);
-      return new Result.Later("failed_" + failure.getClass().getSimpleName());
-    }
+    return carefully(entry, () -> tell(entry, sightings.of(entry)));
   }
 
   private Result tell(InboxEntry entry, Sighting sighting) {
@@ -50,27 +45,41 @@ class EventHandling {
       case Sighting.Nothing(String outcome) -> new Result.Done(outcome);
       case Sighting.Unclear(String problem) -> new Result.Later(problem);
       case Sighting.Strange(String reason) -> new Result.ForPerson(reason);
-      case Sighting.Seen(var commands, var strange) -> {
-        Result last = new Result.Done("nothing_new");
-        for (BulkPurchaseCommand command : commands) {
-          last = tell(entry, command);
-        }
-        yield strange.<Result>map(Result.ForPerson::new).orElse(last);
-      }
+      case Sighting.Seen(var command) -> tell(entry, command);
+      case Sighting.Several(var parts) ->
+          parts.stream()
+              .map(part -> carefully(entry, () -> tell(entry, part)))
+              .reduce(new Result.Done("nothing_new"), Result::and);
     };
   }
 
   private Result tell(InboxEntry entry, BulkPurchaseCommand command) {
-    PurchaseId id = command.purchaseId();
-    Optional<StoredPurchase> stored = purchases.find(id);
+    Optional<StoredPurchase> stored = purchases.find(command.purchaseId());
     if (stored.isEmpty()) {
       return new Result.Done("unknown_purchase");
     }
-    if (!stored.get().state().order().conference().equals(entry.conference())) {
-      return new Result.Done("other_conference");
+    ConferenceId owner = stored.get().state().order().conference();
+    if (!owner.equals(entry.conference())) {
+      return others.judge(owner, command);
     }
     Optional<String> event = Optional.of(entry.eventId());
     purchases.handle(command, new Origin(STRIPE, event, event));
-    return new Result.Done("told_" + id);
+    return new Result.Done("told_" + command.purchaseId());
+  }
+
+  /** What fails for one object of an event keeps none of the others from being told. */
+  private static Result carefully(InboxEntry entry, Supplier<Result> work) {
+    try {
+      return work.get();
+    } catch (Refused refused) {
+      return new Result.Later("refused_" + refused.rule().code());
+    } catch (UnknownPurchase gone) {
+      return new Result.Done("unknown_purchase");
+    } catch (UnknownWord word) {
+      return new Result.ForPerson(Sighting.Strange.of(word).reason());
+    } catch (RuntimeException failure) {
+      LOG.warn("webhook=failed event={} type={}", entry.eventId(), entry.type(), failure);
+      return new Result.Later("failed_" + failure.getClass().getSimpleName());
+    }
   }
 }

@@ -5,10 +5,9 @@ import static io.bulkvouchers.command.webhook.Sightings.given;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.stripe.StripeObjects;
 import io.bulkvouchers.command.stripe.StripeRefund;
+import io.bulkvouchers.command.stripe.UnknownWord;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,27 +29,17 @@ class RefundSightings {
   Sighting ofCharge(InboxEntry entry) {
     return given(
         stripe.refundsOfCharge(entry.conference(), entry.objectId()),
-        refunds -> all(entry, refunds));
+        refunds ->
+            new Sighting.Several(refunds.stream().map(refund -> read(entry, refund)).toList()));
   }
 
   /** One that nobody understands does not hide the others of its charge. */
-  private Sighting all(InboxEntry entry, List<StripeRefund> refunds) {
-    List<BulkPurchaseCommand> commands = new ArrayList<>();
-    Optional<String> strange = Optional.empty();
-    for (StripeRefund refund : refunds) {
-      switch (ofOne(entry, refund)) {
-        case Sighting.Seen(var seen, var reason) -> {
-          commands.addAll(seen);
-          strange = strange.or(() -> reason);
-        }
-        case Sighting.Nothing _ -> {}
-        case Sighting.Strange(String reason) -> strange = strange.or(() -> Optional.of(reason));
-        case Sighting.Unclear unclear -> {
-          return unclear;
-        }
-      }
+  private Sighting read(InboxEntry entry, StripeRefund refund) {
+    try {
+      return ofOne(entry, refund);
+    } catch (UnknownWord word) {
+      return Sighting.Strange.of(word);
     }
-    return new Sighting.Seen(List.copyOf(commands), strange);
   }
 
   /** One made in Stripe's own dashboard carries no purchase: its payment does. */
@@ -83,12 +72,12 @@ class RefundSightings {
               .paymentIntentId()
               .<Sighting>map(
                   intent ->
-                      Sighting.Seen.of(
+                      new Sighting.Seen(
                           new BulkPurchaseCommand.RecordRefund(
                               purchase, id, refund.id(), intent, refund.amount())))
               .orElseGet(() -> new Sighting.Strange("refund_without_payment"));
       case FAILED ->
-          Sighting.Seen.of(
+          new Sighting.Seen(
               new BulkPurchaseCommand.RecordRefundFailed(
                   purchase, id, Optional.of(refund.id()), refund.failureReason().orElse("failed")));
     };

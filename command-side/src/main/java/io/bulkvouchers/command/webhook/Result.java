@@ -11,4 +11,13 @@ sealed interface Result {
 
   /** Repeating would not help: a person has to look. */
   record ForPerson(String reason) implements Result {}
+
+  /** Of both, what leaves more to do: what a person has to look at can still wait for a repeat. */
+  default Result and(Result other) {
+    return switch (this) {
+      case Later _ -> this;
+      case ForPerson _ -> other instanceof Later ? other : this;
+      case Done _ -> other;
+    };
+  }
 }

@@ -59,7 +59,7 @@ class SessionSightings {
     if (total.isEmpty() || intent.isEmpty() || account.isEmpty()) {
       return new Sighting.Unclear("paid_without_payment");
     }
-    return Sighting.Seen.of(
+    return new Sighting.Seen(
         new BulkPurchaseCommand.RecordPayment(
             purchase,
             new ObservedPayment(
@@ -84,7 +84,7 @@ class SessionSightings {
         payment ->
             switch (payment.progress()) {
               case PROCESSING ->
-                  Sighting.Seen.of(
+                  new Sighting.Seen(
                       new BulkPurchaseCommand.RecordPaymentPending(
                           purchase, attempt(session, purchase), payment.id()));
               case FAILED -> failed(purchase, session, FailureReason.PAYMENT_FAILED);
@@ -93,7 +93,7 @@ class SessionSightings {
   }
 
   private static Sighting failed(PurchaseId purchase, StripeSession session, FailureReason reason) {
-    return Sighting.Seen.of(
+    return new Sighting.Seen(
         new BulkPurchaseCommand.FailAttempt(
             purchase, attempt(session, purchase), Optional.of(session.id()), reason));
   }

@@ -1,23 +1,17 @@
 package io.bulkvouchers.command.webhook;
 
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.stripe.UnknownWord;
 import java.util.List;
-import java.util.Optional;
 
 /** What Stripe shows when the object of an event is fetched again. */
 sealed interface Sighting {
 
-  /**
-   * This is to be told.
-   *
-   * @param strange what else there was that a person has to look at
-   */
-  record Seen(List<BulkPurchaseCommand> commands, Optional<String> strange) implements Sighting {
+  /** This is to be told. */
+  record Seen(BulkPurchaseCommand command) implements Sighting {}
 
-    static Sighting of(BulkPurchaseCommand command) {
-      return new Seen(List.of(command), Optional.empty());
-    }
-  }
+  /** The object holds several, and what is strange about one says nothing of the others. */
+  record Several(List<Sighting> parts) implements Sighting {}
 
   /** Nothing is to be told, for a reason that is kept. */
   record Nothing(String outcome) implements Sighting {}
@@ -26,5 +20,11 @@ sealed interface Sighting {
   record Unclear(String problem) implements Sighting {}
 
   /** Something that has no place in the model: a person has to look. */
-  record Strange(String reason) implements Sighting {}
+  record Strange(String reason) implements Sighting {
+
+    /** Stripe has learned a word since this build. */
+    static Strange of(UnknownWord word) {
+      return new Strange("unknown_word_" + word.word());
+    }
+  }
 }

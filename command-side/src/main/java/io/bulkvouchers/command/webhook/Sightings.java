@@ -10,10 +10,12 @@ class Sightings {
 
   private final SessionSightings sessions;
   private final RefundSightings refunds;
+  private final DisputeSightings disputes;
 
-  Sightings(SessionSightings sessions, RefundSightings refunds) {
+  Sightings(SessionSightings sessions, RefundSightings refunds, DisputeSightings disputes) {
     this.sessions = sessions;
     this.refunds = refunds;
+    this.disputes = disputes;
   }
 
   Sighting of(InboxEntry entry) {
@@ -25,6 +27,14 @@ class Sightings {
           sessions.of(entry);
       case "refund.created", "refund.updated", "refund.failed" -> refunds.ofRefund(entry);
       case "charge.refunded" -> refunds.ofCharge(entry);
+      case "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.closed",
+          "charge.dispute.funds_withdrawn",
+          "charge.dispute.funds_reinstated" ->
+          disputes.of(entry);
+      // A card that was declined: the buyer may try another one in the same session.
+      case "payment_intent.payment_failed" -> new Sighting.Nothing("information_only");
       default -> new Sighting.Nothing("not_needed");
     };
   }
