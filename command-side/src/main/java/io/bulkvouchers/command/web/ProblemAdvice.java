@@ -19,8 +19,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every exception of a request, in one place, as the problem that it is. */
@@ -91,14 +93,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return object(answer(JsonProblems.of(unreadable)));
   }
 
-  /** A path variable that is no id of its kind names nothing that exists. */
+  /** A path variable that is no id of its kind names nothing; a parameter is just wrong. */
   @Override
   protected ResponseEntity<Object> handleTypeMismatch(
       TypeMismatchException mismatch,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return object(answer(Problem.of(ProblemCode.NOT_FOUND)));
+    boolean parameter =
+        mismatch instanceof MethodArgumentTypeMismatchException argument
+            && argument.getParameter().hasParameterAnnotation(RequestParam.class);
+    return object(
+        answer(Problem.of(parameter ? ProblemCode.MALFORMED_REQUEST : ProblemCode.NOT_FOUND)));
   }
 
   /** What Spring itself refuses: its status and headers, our words. */

@@ -56,6 +56,14 @@ public enum ProblemCode {
       HttpStatus.NOT_FOUND,
       "There is no such conference, or none that you may know of.",
       "Check the slug and who you are signed in as."),
+  UNKNOWN_WEBHOOK(
+      HttpStatus.NOT_FOUND,
+      "Stripe never told this conference of such an event.",
+      "Check the conference and the id of the event, evt_..., against the list."),
+  BODY_TOO_SLOW(
+      HttpStatus.REQUEST_TIMEOUT,
+      "The body did not arrive in time, or not to its end.",
+      "Send the whole body at once."),
   METHOD_NOT_ALLOWED(
       HttpStatus.METHOD_NOT_ALLOWED,
       "The address exists, but not for this method.",

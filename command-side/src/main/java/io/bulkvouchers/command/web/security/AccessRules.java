@@ -5,6 +5,7 @@ import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.SponsorId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +26,14 @@ public final class AccessRules {
       Caller caller, Action action, ConferenceId conference, Optional<SponsorId> sponsor) {
     Optional<String> own = sponsor.map(slug -> conference + "/" + slug);
     check(caller, action, new Target(conference, scope -> own.filter(scope::equals).isPresent()));
+  }
+
+  /** The conferences where one of the caller's roles allows the action; passes with none. */
+  public static Set<String> conferences(Caller caller, Action action) {
+    if (caller.roles().stream().noneMatch(action::isFor)) {
+      throw new ProblemException(ProblemCode.FORBIDDEN);
+    }
+    return caller.conferences();
   }
 
   private static void check(Caller caller, Action action, Target target) {

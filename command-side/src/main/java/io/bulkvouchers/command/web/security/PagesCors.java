@@ -25,7 +25,7 @@ final class PagesCors {
     rules.setAllowedHeaders(
         List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id"));
     rules.setExposedHeaders(
-        List.of("ETag", "Location", "Retry-After", "Idempotent-Replayed", "X-Request-Id"));
+        List.of("ETag", "Location", "Retry-After", "Link", "Idempotent-Replayed", "X-Request-Id"));
     rules.setMaxAge(Duration.ofHours(1));
     UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
     everywhere.registerCorsConfiguration("/**", rules);
