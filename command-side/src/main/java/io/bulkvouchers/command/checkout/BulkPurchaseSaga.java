@@ -7,11 +7,14 @@ import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.SponsorId;
+import io.bulkvouchers.events.wire.Origin;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must happen next, elsewhere, because of a fact. It only writes down what it wants, in the
@@ -38,21 +41,32 @@ public class BulkPurchaseSaga {
   }
 
   @SagaEventHandler(associationProperty = PURCHASE)
-  void on(CheckoutRequested event, Agenda agenda) {
+  void on(
+      CheckoutRequested event,
+      @MetaDataValue(Origin.CORRELATION) @Nullable String chain,
+      Agenda agenda) {
     agenda.want(
         new PaymentCall.OpenSession(
             event.purchaseId(),
             conferenceId.orElseThrow(),
             sponsorId,
             event.attempt(),
-            event.parameters()));
+            event.parameters(),
+            Optional.ofNullable(chain)));
   }
 
   @SagaEventHandler(associationProperty = PURCHASE)
-  void on(SessionAbandoned event, Agenda agenda) {
+  void on(
+      SessionAbandoned event,
+      @MetaDataValue(Origin.CORRELATION) @Nullable String chain,
+      Agenda agenda) {
     agenda.want(
         new PaymentCall.ExpireSession(
-            event.purchaseId(), conferenceId.orElseThrow(), event.attempt(), event.sessionId()));
+            event.purchaseId(),
+            conferenceId.orElseThrow(),
+            event.attempt(),
+            event.sessionId(),
+            Optional.ofNullable(chain)));
   }
 
   @SagaEventHandler(associationProperty = PURCHASE)
@@ -61,13 +75,17 @@ public class BulkPurchaseSaga {
   }
 
   @SagaEventHandler(associationProperty = PURCHASE)
-  void on(RefundRequested event, Agenda agenda) {
+  void on(
+      RefundRequested event,
+      @MetaDataValue(Origin.CORRELATION) @Nullable String chain,
+      Agenda agenda) {
     agenda.want(
         new PaymentCall.Refund(
             event.purchaseId(),
             conferenceId.orElseThrow(),
             event.refundId(),
             event.paymentIntentId(),
-            event.amount()));
+            event.amount(),
+            Optional.ofNullable(chain)));
   }
 }

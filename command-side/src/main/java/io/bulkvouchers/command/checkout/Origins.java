@@ -11,13 +11,17 @@ final class Origins {
 
   private Origins() {}
 
-  static Origin ofCall(String key) {
-    return new Origin(SAGA, Optional.of(key), Optional.of(key));
+  /**
+   * The chain goes on from the request that led to the call; a call of an older build begins one.
+   */
+  static Origin ofCall(PaymentCall call) {
+    Optional<String> key = Optional.of(call.idempotencyKey());
+    return new Origin(SAGA, key, call.correlation().or(() -> key));
   }
 
-  /** The chain goes on from the event at Stripe that told of the money, when one did. */
-  static Origin ofPayment(PaymentReceived payment) {
+  /** The chain is the attempt's; that of an older build goes on from what told of the money. */
+  static Origin ofPayment(PaymentReceived payment, Optional<String> chain) {
     Optional<String> intent = Optional.of(payment.paymentIntentId());
-    return new Origin(SAGA, intent, payment.stripeEventId().or(() -> intent));
+    return new Origin(SAGA, intent, chain.or(payment::stripeEventId).or(() -> intent));
   }
 }

@@ -20,24 +20,37 @@ public sealed interface PaymentCall {
   /** Whose Stripe account is meant. */
   ConferenceId conferenceId();
 
+  /** What the facts that led to it share, and those that follow; calls of older builds lack it. */
+  Optional<String> correlation();
+
+  /** The key under which the session of an attempt is asked for. */
+  static String keyOfAttempt(PurchaseId purchase, int attempt) {
+    return purchase + "-" + attempt;
+  }
+
   /** Open the session of one attempt. */
   record OpenSession(
       PurchaseId purchaseId,
       ConferenceId conferenceId,
       Optional<SponsorId> sponsorId,
       int attempt,
-      CheckoutParameters parameters)
+      CheckoutParameters parameters,
+      Optional<String> correlation)
       implements PaymentCall {
 
     @Override
     public String idempotencyKey() {
-      return purchaseId + "-" + attempt;
+      return keyOfAttempt(purchaseId, attempt);
     }
   }
 
   /** Close a session that nobody may pay any more. */
   record ExpireSession(
-      PurchaseId purchaseId, ConferenceId conferenceId, int attempt, String sessionId)
+      PurchaseId purchaseId,
+      ConferenceId conferenceId,
+      int attempt,
+      String sessionId,
+      Optional<String> correlation)
       implements PaymentCall {
 
     @Override
@@ -52,7 +65,8 @@ public sealed interface PaymentCall {
       ConferenceId conferenceId,
       RefundId refundId,
       String paymentIntentId,
-      Money amount)
+      Money amount,
+      Optional<String> correlation)
       implements PaymentCall {
 
     @Override

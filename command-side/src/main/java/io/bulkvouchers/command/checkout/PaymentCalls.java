@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.wire.EventCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +53,32 @@ class PaymentCalls {
             """)
         .param("key", key)
         .query((row, number) -> recorded(row))
+        .optional();
+  }
+
+  /** What the facts around a call share. */
+  Optional<String> correlation(String key) {
+    return jdbc.sql(
+            """
+            select request ->> 'correlation' from payment_call
+            where idempotency_key = ? and request ->> 'correlation' is not null
+            """)
+        .param(key)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The same of the last attempt of a purchase. */
+  Optional<String> lastCorrelation(PurchaseId purchase) {
+    return jdbc.sql(
+            """
+            select request ->> 'correlation' from payment_call
+            where purchase_id = ? and kind = 'open_session'
+              and request ->> 'correlation' is not null
+            order by wanted_at desc limit 1
+            """)
+        .param(purchase.value())
+        .query(String.class)
         .optional();
   }
 

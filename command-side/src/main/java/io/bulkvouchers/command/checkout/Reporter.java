@@ -20,11 +20,11 @@ class Reporter {
   /**
    * Empty when the purchase took it, else its objection, which repeating would not change.
    *
-   * @param key of the call that led to it
+   * @param call that led to it
    */
-  Optional<String> tell(BulkPurchaseCommand report, String key) {
+  Optional<String> tell(BulkPurchaseCommand report, PaymentCall call) {
     try {
-      purchases.handle(report, Origins.ofCall(key));
+      purchases.handle(report, Origins.ofCall(call));
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of("report_refused_" + refused.rule().code());

@@ -41,7 +41,10 @@ class StripeCaller {
 
   /** One try, or nothing when the call is not wanted any more. */
   Next attempt(String key) {
-    return calls.find(key).map(this::attempt).orElseGet(Next.Over::new);
+    return calls
+        .find(key)
+        .map(found -> ChainLog.within(found.call(), () -> attempt(found)))
+        .orElseGet(Next.Over::new);
   }
 
   private Next attempt(RecordedCall recorded) {
@@ -114,7 +117,7 @@ class StripeCaller {
   private Next answered(
       RecordedCall recorded, Optional<BulkPurchaseCommand> report, Optional<String> stripeId) {
     String key = recorded.call().idempotencyKey();
-    Optional<String> objection = report.flatMap(told -> reporter.tell(told, key));
+    Optional<String> objection = report.flatMap(told -> reporter.tell(told, recorded.call()));
     if (objection.isPresent()) {
       calls.park(key, objection.get());
       return new Next.Over();

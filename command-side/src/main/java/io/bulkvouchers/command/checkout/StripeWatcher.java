@@ -32,7 +32,10 @@ class StripeWatcher {
 
   /** One look, or nothing when there is nothing to look at. */
   Next look(String key) {
-    return calls.find(key).flatMap(this::look).orElseGet(Next.Over::new);
+    return calls
+        .find(key)
+        .flatMap(found -> ChainLog.within(found.call(), () -> look(found)))
+        .orElseGet(Next.Over::new);
   }
 
   private Optional<Next> look(RecordedCall recorded) {
@@ -92,7 +95,7 @@ class StripeWatcher {
       calls.answered(recorded.call().idempotencyKey(), recorded.stripeId());
     }
     return report
-        .flatMap(told -> reporter.tell(told, recorded.call().idempotencyKey()))
+        .flatMap(told -> reporter.tell(told, recorded.call()))
         .map(objection -> park(recorded, objection))
         .orElse(next);
   }

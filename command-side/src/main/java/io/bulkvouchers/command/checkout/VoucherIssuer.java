@@ -6,10 +6,12 @@ import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
+import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.wire.Origin;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Has the codes of a purchase made, with a fresh salt each time it is tried. */
@@ -22,10 +24,12 @@ public class VoucherIssuer {
   private final SecureRandom random = new SecureRandom();
   private final Purchases purchases;
   private final CodeKeys keys;
+  private final Chains chains;
 
-  VoucherIssuer(Purchases purchases, CodeKeys keys) {
+  VoucherIssuer(Purchases purchases, CodeKeys keys, Chains chains) {
     this.purchases = purchases;
     this.keys = keys;
+    this.chains = chains;
   }
 
   /**
@@ -68,7 +72,9 @@ public class VoucherIssuer {
   void issuePaid(PurchaseId purchaseId) {
     BulkPurchase state = purchases.find(purchaseId).orElseThrow().state();
     if (state instanceof BulkPurchase.Paid paid) {
-      issue(purchaseId, Origins.ofPayment(paid.payment()));
+      PaymentReceived payment = paid.payment();
+      Optional<String> chain = chains.ofAttempt(purchaseId, payment.attempt());
+      issue(purchaseId, Origins.ofPayment(payment, chain));
     }
   }
 

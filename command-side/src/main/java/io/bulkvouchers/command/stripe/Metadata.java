@@ -17,6 +17,7 @@ public record Metadata(Map<String, String> entries) {
   static final String SPONSOR = "sponsor_id";
   static final String ATTEMPT = "attempt";
   static final String REFUND = "refund_id";
+  static final String CORRELATION = "correlation_id";
 
   /** A copy. */
   public Metadata {

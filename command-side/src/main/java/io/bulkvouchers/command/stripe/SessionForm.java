@@ -62,6 +62,7 @@ final class SessionForm {
     metadata.put(Metadata.CONFERENCE, call.conferenceId().value());
     call.sponsorId().ifPresent(sponsor -> metadata.put(Metadata.SPONSOR, sponsor.value()));
     metadata.put(Metadata.ATTEMPT, Integer.toString(call.attempt()));
+    call.correlation().ifPresent(chain -> metadata.put(Metadata.CORRELATION, chain));
     return metadata;
   }
 }

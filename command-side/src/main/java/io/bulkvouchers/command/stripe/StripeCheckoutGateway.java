@@ -63,14 +63,17 @@ final class StripeCheckoutGateway implements CheckoutGateway {
         });
   }
 
-  /** Stripe refuses to expire what is not open: then it is read what it is. */
+  /**
+   * Stripe refuses to expire what is not open: then it is read what it is. No key is sent: once is
+   * as good as twice, and under a key Stripe would give a stored failure again and again.
+   */
   @Override
   public Answer<SessionSight> expire(PaymentCall.ExpireSession call) {
     Answer<SessionSight> expired =
         clients.ask(
             call.conferenceId(),
             (stripe, account) -> {
-              stripe.v1().checkout().sessions().expire(call.sessionId(), under(call));
+              stripe.v1().checkout().sessions().expire(call.sessionId());
               return new Answer.Given<>(new SessionSight.Expired());
             });
     return expired instanceof Answer.Refused<SessionSight>
@@ -90,19 +93,20 @@ final class StripeCheckoutGateway implements CheckoutGateway {
 
   @Override
   public Answer<RefundSight> refund(PaymentCall.Refund call) {
-    RefundCreateParams form =
+    RefundCreateParams.Builder form =
         RefundCreateParams.builder()
             .setPaymentIntent(call.paymentIntentId())
             .setAmount(call.amount().amount())
             .putMetadata(Metadata.PURCHASE, call.purchaseId().value())
             .putMetadata(Metadata.CONFERENCE, call.conferenceId().value())
-            .putMetadata(Metadata.REFUND, call.refundId().value())
-            .build();
+            .putMetadata(Metadata.REFUND, call.refundId().value());
+    call.correlation().ifPresent(chain -> form.putMetadata(Metadata.CORRELATION, chain));
     return clients.ask(
         call.conferenceId(),
         (stripe, account) ->
             new Answer.Given<>(
-                Sights.refund(StripeRefund.of(stripe.v1().refunds().create(form, under(call))))));
+                Sights.refund(
+                    StripeRefund.of(stripe.v1().refunds().create(form.build(), under(call))))));
   }
 
   @Override

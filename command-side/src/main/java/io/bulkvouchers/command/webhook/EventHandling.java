@@ -4,6 +4,7 @@ import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.aggregate.UnknownPurchase;
+import io.bulkvouchers.command.checkout.Chains;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.stripe.UnknownWord;
 import io.bulkvouchers.events.ConferenceId;
@@ -28,11 +29,14 @@ class EventHandling {
   private final Sightings sightings;
   private final Purchases purchases;
   private final OtherConferences others;
+  private final Chains chains;
 
-  EventHandling(Sightings sightings, Purchases purchases, OtherConferences others) {
+  EventHandling(
+      Sightings sightings, Purchases purchases, OtherConferences others, Chains chains) {
     this.sightings = sightings;
     this.purchases = purchases;
     this.others = others;
+    this.chains = chains;
   }
 
   /** Never throws: whatever fails is tried again, and shown to a person in the end. */
@@ -63,7 +67,7 @@ class EventHandling {
       return others.judge(owner, command);
     }
     Optional<String> event = Optional.of(entry.eventId());
-    purchases.handle(command, new Origin(STRIPE, event, event));
+    purchases.handle(command, new Origin(STRIPE, event, chains.of(command).or(() -> event)));
     return new Result.Done("told_" + command.purchaseId());
   }
 

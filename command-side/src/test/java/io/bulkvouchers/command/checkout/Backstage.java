@@ -1,9 +1,12 @@
 package io.bulkvouchers.command.checkout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class Backstage {
 
+  private final PaymentCalls calls;
   private final CheckoutGateway gateway;
   private final Scheduler scheduler;
   private final JdbcClient jdbc;
 
-  Backstage(CheckoutGateway gateway, Scheduler scheduler, JdbcClient jdbc) {
+  Backstage(PaymentCalls calls, CheckoutGateway gateway, Scheduler scheduler, JdbcClient jdbc) {
+    this.calls = calls;
     this.gateway = gateway;
     this.scheduler = scheduler;
     this.jdbc = jdbc;
@@ -35,6 +40,17 @@ class Backstage {
         .update();
     wantedLongAgo(call.purchaseId());
     return ((Answer.Given<CheckoutSession>) unrecorded).value();
+  }
+
+  OpenSession opening(PurchaseId id) {
+    return (OpenSession) calls.find(id + "-1").orElseThrow().call();
+  }
+
+  /** The session of a call that is wanted, before the worker asks for it. */
+  CheckoutSession openBehindTheBack(String key) {
+    RecordedCall recorded =
+        Awaitility.await().until(() -> calls.find(key), Optional::isPresent).orElseThrow();
+    return ((Answer.Given<CheckoutSession>) gateway.open((OpenSession) recorded.call())).value();
   }
 
   void wantedLongAgo(PurchaseId id) {
@@ -89,6 +105,27 @@ class Backstage {
         .param(id.value())
         .query(Integer.class)
         .single();
+  }
+
+  /** The correlations of a purchase's facts from its checkout on. */
+  List<String> chains(PurchaseId id) {
+    return jdbc.sql(
+            """
+            select distinct coalesce(metadata::jsonb ->> 'correlation', 'none') from event
+            where stream_id = :id and version >= (select min(version) from event
+              where stream_id = :id and type = 'bulk-purchase.checkout-requested.v1')
+            """)
+        .param("id", id.value())
+        .query(String.class)
+        .list();
+  }
+
+  String state(String key) {
+    return jdbc.sql("select state from payment_call where idempotency_key = ?")
+        .param(key)
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   String problem(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.bulkvouchers.command.checkout.PaymentCall.ExpireSession;
 import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.checkout.PaymentCall.Refund;
 import io.bulkvouchers.command.support.TestDatabase;
@@ -12,6 +13,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
+import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.PurchaseId;
@@ -114,6 +116,21 @@ class BulkPurchaseSagaTest {
   }
 
   @Test
+  void anAbandonedSessionIsToBeExpired() {
+    saga.givenAPublished(created(ACME))
+        .andThenAPublished(checkoutRequested(1))
+        .whenPublishingA(new SessionAbandoned(purchase, 1, "cs_test_" + purchase));
+
+    String key = "expire-cs_test_" + purchase;
+    assertThat(calls.find(key).map(RecordedCall::call))
+        .hasValue(
+            new ExpireSession(
+                purchase, Calls.CONFERENCE, 1, "cs_test_" + purchase, Optional.empty()));
+    assertThat(scheduler.getScheduledExecutionsForTask("stripe-call"))
+        .anyMatch(work -> work.getTaskInstance().getId().equals(key));
+  }
+
+  @Test
   void aRequestedRefundWantsTheMoneySentBack() {
     RefundId refund = RefundId.of(UUID.randomUUID());
     Money price = Money.of(8950, "USD");
@@ -130,7 +147,7 @@ class BulkPurchaseSagaTest {
         .expectActiveSagas(1);
 
     assertThat(calls.find(refund.value()).map(RecordedCall::call))
-        .hasValue(new Refund(purchase, Calls.CONFERENCE, refund, "pi_1", price));
+        .hasValue(new Refund(purchase, Calls.CONFERENCE, refund, "pi_1", price, Optional.empty()));
   }
 
   private Created created(Optional<SponsorId> sponsor) {
@@ -154,7 +171,7 @@ class BulkPurchaseSagaTest {
 
   private OpenSession openSession(int attempt, Optional<SponsorId> sponsor) {
     return new OpenSession(
-        purchase, Calls.CONFERENCE, sponsor, attempt, Calls.parameters(expiry()));
+        purchase, Calls.CONFERENCE, sponsor, attempt, Calls.parameters(expiry()), Optional.empty());
   }
 
   private static Instant expiry() {

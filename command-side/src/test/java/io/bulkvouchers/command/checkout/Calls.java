@@ -26,7 +26,8 @@ public final class Calls {
         CONFERENCE,
         Optional.of(new SponsorId("acme-corp")),
         1,
-        parameters(Instant.now().plus(Duration.ofHours(1))));
+        parameters(Instant.now().plus(Duration.ofHours(1))),
+        Optional.of("request-1"));
   }
 
   /** The same, to be paid until then. */
@@ -47,6 +48,7 @@ public final class Calls {
         CONFERENCE,
         RefundId.of(UUID.randomUUID()),
         paymentIntentId,
-        Money.of(8950, "USD"));
+        Money.of(8950, "USD"),
+        Optional.of("request-2"));
   }
 }

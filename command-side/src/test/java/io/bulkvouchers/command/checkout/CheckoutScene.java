@@ -7,7 +7,10 @@ import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.conference.ConferenceCommand;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Create;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.StartCheckout;
 import io.bulkvouchers.command.purchase.CheckoutPlan;
@@ -20,6 +23,7 @@ import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.ProductKind;
@@ -106,6 +110,10 @@ class CheckoutScene {
   }
 
   void startCheckout(PurchaseId id) {
+    startCheckout(id, TEST);
+  }
+
+  void startCheckout(PurchaseId id, Origin origin) {
     Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
     purchases.handle(
         new StartCheckout(
@@ -115,7 +123,17 @@ class CheckoutScene {
                 expiry,
                 "http://localhost:8080/paid?session={CHECKOUT_SESSION_ID}",
                 "http://localhost:8080/purchases")),
-        TEST);
+        origin);
+  }
+
+  void cancel(PurchaseId id) {
+    purchases.handle(new Cancel(id, ORGANIZER, "no budget"), TEST);
+  }
+
+  /** What we decide when a spent key hides an answer that is not found in time. */
+  void giveUp(PurchaseId id, int attempt) {
+    purchases.handle(
+        new FailAttempt(id, attempt, Optional.empty(), FailureReason.CHECKOUT_REFUSED), TEST);
   }
 
   void refundAll(PurchaseId id) {
@@ -149,6 +167,24 @@ class CheckoutScene {
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> state(id).status() == status);
+  }
+
+  String key(PurchaseId id) {
+    return accounts.find(conferenceOf(id)).orElseThrow().secretKey();
+  }
+
+  void connect(PurchaseId id, String key) {
+    accounts.put(conferenceOf(id), StripeAccount.of(key, List.of("whsec_test")));
+  }
+
+  /** Somebody saw this session of the first attempt at Stripe. */
+  void found(PurchaseId id, CheckoutSession session) {
+    purchases.handle(
+        new RecordCheckoutStarted(id, 1, session.id(), session.url(), session.expiresAt()), TEST);
+  }
+
+  private ConferenceId conferenceOf(PurchaseId id) {
+    return purchases.find(id).orElseThrow().state().order().conference();
   }
 
   BulkPurchase state(PurchaseId id) {

@@ -50,7 +50,8 @@ class RefundCallTest {
             one.conferenceId(),
             one.refundId(),
             one.paymentIntentId(),
-            Money.of(89600, "USD"));
+            Money.of(89600, "USD"),
+            one.correlation());
 
     assertThat(gateway.refund(all)).isInstanceOf(Answer.Refused.class);
     assertThat(given(gateway.find(all))).isEmpty();

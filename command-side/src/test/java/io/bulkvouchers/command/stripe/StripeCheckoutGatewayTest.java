@@ -64,7 +64,8 @@ class StripeCheckoutGatewayTest {
     StripePayment payment =
         given(objects.payment(Calls.CONFERENCE, session.paymentIntentId().orElseThrow()));
     assertThat(session.metadata().entries())
-        .containsOnlyKeys("bulk_purchase_id", "conference_id", "sponsor_id", "attempt");
+        .containsOnlyKeys(
+            "bulk_purchase_id", "conference_id", "sponsor_id", "attempt", "correlation_id");
     assertThat(session.metadata().purchaseId()).hasValue(call.purchaseId());
     assertThat(session.metadata().attempt()).hasValue(1);
     assertThat(payment.metadata()).isEqualTo(session.metadata());
@@ -74,7 +75,12 @@ class StripeCheckoutGatewayTest {
   void S18_withoutASponsorNoMetadataSaysSo() {
     OpenSession alone =
         new OpenSession(
-            call.purchaseId(), Calls.CONFERENCE, Optional.empty(), 1, call.parameters());
+            call.purchaseId(),
+            Calls.CONFERENCE,
+            Optional.empty(),
+            1,
+            call.parameters(),
+            Optional.empty());
 
     CheckoutSession opened = given(gateway.open(alone));
 
@@ -88,7 +94,12 @@ class StripeCheckoutGatewayTest {
   void theNextAttemptIsAnotherSession() {
     OpenSession next =
         new OpenSession(
-            call.purchaseId(), Calls.CONFERENCE, call.sponsorId(), 2, call.parameters());
+            call.purchaseId(),
+            Calls.CONFERENCE,
+            call.sponsorId(),
+            2,
+            call.parameters(),
+            call.correlation());
 
     assertThat(given(gateway.open(call)).id()).isNotEqualTo(given(gateway.open(next)).id());
   }

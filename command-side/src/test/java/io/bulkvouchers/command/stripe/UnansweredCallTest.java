@@ -77,7 +77,8 @@ class UnansweredCallTest {
             Calls.CONFERENCE,
             Optional.empty(),
             1,
-            Calls.parameters(Instant.now().plus(Duration.ofHours(2))));
+            Calls.parameters(Instant.now().plus(Duration.ofHours(2))),
+            call.correlation());
 
     assertThat(gateway.open(other)).isEqualTo(Answer.Unknown.forThisKey("key_reused"));
   }
@@ -86,7 +87,12 @@ class UnansweredCallTest {
   void aRequestThatStripeWillNeverTakeIsRefusedForGood() {
     OpenSession tooLate =
         new OpenSession(
-            call.purchaseId(), Calls.CONFERENCE, Optional.empty(), 1, Calls.parameters(LONG_AGO));
+            call.purchaseId(),
+            Calls.CONFERENCE,
+            Optional.empty(),
+            1,
+            Calls.parameters(LONG_AGO),
+            call.correlation());
 
     assertThat(gateway.open(tooLate)).isEqualTo(new Answer.Refused<>("expires_at"));
   }
@@ -99,7 +105,8 @@ class UnansweredCallTest {
             new ConferenceId("other-2027"),
             Optional.empty(),
             1,
-            call.parameters());
+            call.parameters(),
+            call.correlation());
 
     assertThat(gateway.open(keyless)).isEqualTo(Answer.Unknown.yet("no_stripe_account"));
   }

@@ -42,6 +42,19 @@ public final class TestStripe implements AutoCloseable {
         .isEqualTo("paid");
   }
 
+  /** A buyer offers a bank account, whose money comes only later; the payment intent. */
+  public String payByBank(String sessionId) {
+    Map<String, Object> account = Map.of("iban", "AT611904300234573201");
+    JsonNode offered = post("/sessions/" + sessionId + "/pay", account);
+    assertThat(offered.path("outcome").asString()).isEqualTo("processing");
+    return offered.path("paymentIntent").asString();
+  }
+
+  /** The bank decides now about money that is on its way. */
+  public void decide(String paymentIntentId, Bank bank) {
+    post("/payments/" + paymentIntentId + "/" + bank.word(), Map.of());
+  }
+
   /** A buyer comes too late. */
   public String tryToPay(String sessionId) {
     return post("/sessions/" + sessionId + "/pay", Map.of()).path("outcome").asString();
@@ -118,6 +131,16 @@ public final class TestStripe implements AutoCloseable {
   @Override
   public void close() {
     sandbox.close();
+  }
+
+  /** What a bank says of a debit. */
+  public enum Bank {
+    PAYS,
+    FAILS;
+
+    private String word() {
+      return this == PAYS ? "settle" : "fail";
+    }
   }
 
   /** Whether a fault hits before anything was done or loses the answer only. */
