@@ -31,8 +31,7 @@ class EventHandling {
   private final OtherConferences others;
   private final Chains chains;
 
-  EventHandling(
-      Sightings sightings, Purchases purchases, OtherConferences others, Chains chains) {
+  EventHandling(Sightings sightings, Purchases purchases, OtherConferences others, Chains chains) {
     this.sightings = sightings;
     this.purchases = purchases;
     this.others = others;
