@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code payment_call}. */
 @Repository
-class PaymentCalls {
+class PaymentCalls implements CallBook {
 
   private static final String OPEN_SESSION = "open_session";
   private static final String EXPIRE_SESSION = "expire_session";
@@ -26,8 +26,8 @@ class PaymentCalls {
     this.jdbc = jdbc;
   }
 
-  /** Whether the call is new; a call that is known already stays as it is. */
-  boolean want(PaymentCall call, Instant now) {
+  @Override
+  public boolean want(PaymentCall call, Instant now) {
     return jdbc.sql(
                 """
                 insert into payment_call
@@ -45,7 +45,8 @@ class PaymentCalls {
         == 1;
   }
 
-  Optional<RecordedCall> find(String key) {
+  @Override
+  public Optional<RecordedCall> find(String key) {
     return jdbc.sql(
             """
             select kind, request, state, tries, wanted_at, stripe_id
@@ -82,7 +83,8 @@ class PaymentCalls {
         .optional();
   }
 
-  void answered(String key, Optional<String> stripeId) {
+  @Override
+  public void answered(String key, Optional<String> stripeId) {
     jdbc.sql(
             """
             update payment_call
@@ -95,7 +97,8 @@ class PaymentCalls {
         .update();
   }
 
-  void unanswered(String key, String problem, Instant nextTry) {
+  @Override
+  public void unanswered(String key, String problem, Instant nextTry) {
     jdbc.sql(
             """
             update payment_call
@@ -108,7 +111,8 @@ class PaymentCalls {
         .update();
   }
 
-  void park(String key, String reason) {
+  @Override
+  public void park(String key, String reason) {
     jdbc.sql(
             """
             update payment_call

@@ -27,12 +27,12 @@ class StripeCaller {
   private static final Logger LOG = LoggerFactory.getLogger(StripeCaller.class);
   private static final BackOff REPEAT = new BackOff(Duration.ofMillis(250), Duration.ofMinutes(10));
 
-  private final PaymentCalls calls;
+  private final CallBook calls;
   private final CheckoutGateway gateway;
   private final Reporter reporter;
   private final Clock clock;
 
-  StripeCaller(PaymentCalls calls, CheckoutGateway gateway, Reporter reporter, Clock clock) {
+  StripeCaller(CallBook calls, CheckoutGateway gateway, Reporter reporter, Clock clock) {
     this.calls = calls;
     this.gateway = gateway;
     this.reporter = reporter;

@@ -18,12 +18,12 @@ class StripeWatcher {
 
   private static final Duration UNANSWERED = Duration.ofMinutes(1);
 
-  private final PaymentCalls calls;
+  private final CallBook calls;
   private final CheckoutGateway gateway;
   private final Reporter reporter;
   private final Clock clock;
 
-  StripeWatcher(PaymentCalls calls, CheckoutGateway gateway, Reporter reporter, Clock clock) {
+  StripeWatcher(CallBook calls, CheckoutGateway gateway, Reporter reporter, Clock clock) {
     this.calls = calls;
     this.gateway = gateway;
     this.reporter = reporter;

@@ -53,7 +53,7 @@ class BulkPurchaseSagaTest {
 
   @BeforeEach
   void agenda() {
-    saga.registerResource(new Agenda(calls, scheduler, Clock.systemUTC()));
+    saga.registerResource(new ScheduledAgenda(calls, scheduler, Clock.systemUTC()));
   }
 
   @Test

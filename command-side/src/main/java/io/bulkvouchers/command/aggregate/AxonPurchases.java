@@ -1,0 +1,57 @@
+package io.bulkvouchers.command.aggregate;
+
+import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.wire.Origin;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+
+/** The door to purchases on the event store. */
+@Component
+class AxonPurchases implements Purchases {
+
+  private final CommandDoor door;
+  private final EventStore events;
+
+  AxonPurchases(CommandDoor door, EventStore events) {
+    this.door = door;
+    this.events = events;
+  }
+
+  @Override
+  public Outcome handle(BulkPurchaseCommand command, Origin origin) {
+    return dispatch(command, CommandDoor.metadata(origin));
+  }
+
+  @Override
+  public Outcome handle(BulkPurchaseCommand command, Origin origin, long expectedVersion) {
+    return dispatch(
+        command, CommandDoor.metadata(origin).and(CommandNames.EXPECTED_VERSION, expectedVersion));
+  }
+
+  @Override
+  public Optional<StoredPurchase> find(PurchaseId id) {
+    DomainEventStream stream = events.readEvents(id.value());
+    BulkPurchase state = new BulkPurchase.NotRequested();
+    long version = 0;
+    while (stream.hasNext()) {
+      DomainEventMessage<?> message = stream.next();
+      state = BulkPurchaseHistory.evolve(state, (BulkPurchaseEvent) message.getPayload());
+      version = message.getSequenceNumber() + 1;
+    }
+    return state instanceof BulkPurchase.Existing existing
+        ? Optional.of(new StoredPurchase(existing, version))
+        : Optional.empty();
+  }
+
+  private Outcome dispatch(BulkPurchaseCommand command, MetaData metadata) {
+    return door.dispatch(Outcome.class, CommandNames.PURCHASE, command, metadata);
+  }
+}

@@ -1,0 +1,23 @@
+package io.bulkvouchers.command.checkout;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where each call is written down before it is made, with what has come of it. */
+interface CallBook {
+
+  /** Whether the call is new; a call that is known already stays as it is. */
+  boolean want(PaymentCall call, Instant now);
+
+  /** A call by its idempotency key. */
+  Optional<RecordedCall> find(String key);
+
+  /** The answer is recorded as a fact. */
+  void answered(String key, Optional<String> stripeId);
+
+  /** Nobody knows yet what came of it. */
+  void unanswered(String key, String problem, Instant nextTry);
+
+  /** A person has to say what is right. */
+  void park(String key, String reason);
+}
