@@ -61,7 +61,7 @@ final class Disputing {
     Money gone = outcome == DisputeOutcome.LOST ? funds.gone().plus(seen.amount()) : funds.gone();
     Serials taken =
         outcome == DisputeOutcome.LOST
-            ? MoneyBack.dueWhenGone(order, funds, vouchers, gone)
+            ? Takings.taken(order, funds, vouchers, Serials.none(), gone)
             : Serials.none();
     return new DisputeClosed(
         order.id(),

@@ -11,16 +11,11 @@ import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.Money;
-import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import java.util.Optional;
 
-/**
- * The rules of money that goes back. When {@code a} has gone, floor(a / unit price) vouchers go
- * with it, less those taken before, highest serials first unless the request names them (domain
- * rule 4).
- */
+/** The rules of money that goes back, and takes vouchers with it (domain rule 4). */
 final class MoneyBack {
 
   private MoneyBack() {}
@@ -45,8 +40,7 @@ final class MoneyBack {
     if (foreign || amount.isZero() || amount.exceeds(left)) {
       return Decision.refuse(foreign ? Rule.OTHER_CURRENCY : Rule.REFUND_TOO_LARGE);
     }
-    Money gone = funds.gone().plus(funds.refunds().asked()).plus(amount);
-    Serials due = due(state.order(), funds, state.vouchers(), gone);
+    Serials due = Takings.wanted(state.order(), funds, state.vouchers(), amount);
     Serials named = command.vouchers().orElse(due);
     if (!free(state).containsAll(named)) {
       return Decision.refuse(Rule.VOUCHERS_NOT_LIVE);
@@ -122,61 +116,43 @@ final class MoneyBack {
       String stripeRefundId,
       Refunds.Sent sent) {
     Money total = funds.refunds().total().minus(sent.amount());
-    int stillDue = worth(order, total.plus(funds.disputes().lost()));
-    int tooMany = Math.max(0, vouchers.revoked().count() - stillDue);
+    Money gone = total.plus(funds.disputes().lost());
     return new RefundBounced(
         order.id(),
         command.refundId(),
         stripeRefundId,
         sent.amount(),
         total,
-        sent.revoked().highest(tooMany),
+        Takings.givenBack(order, vouchers, sent.revoked(), gone),
         command.reason());
   }
 
   private static BulkPurchaseEvent refunded(
       Order order, Funds funds, Vouchers vouchers, RecordRefund command) {
     Money gone = funds.gone().plus(command.amount());
-    RefundExtent extent = funds.extentWhen(gone);
-    Serials asked =
+    Serials named =
         funds
             .refunds()
             .requested(command.refundId())
             .map(RefundRequested::vouchersToRevoke)
-            .orElseGet(() -> due(order, funds, vouchers, gone.plus(funds.refunds().asked())));
+            .orElseGet(Serials::none);
     return new BulkPurchaseEvent.Refunded(
         order.id(),
         command.refundId(),
         command.stripeRefundId(),
         command.amount(),
         funds.refunds().total().plus(command.amount()),
-        extent == RefundExtent.FULL ? vouchers.live() : asked.minus(vouchers.revoked()),
+        Takings.taken(order, funds, vouchers, named, gone),
         Serials.none(),
-        extent);
-  }
-
-  /** What goes when this much has gone for good: everything, when all has. */
-  static Serials dueWhenGone(Order order, Funds funds, Vouchers vouchers, Money gone) {
-    return funds.extentWhen(gone) == RefundExtent.FULL
-        ? vouchers.live()
-        : due(order, funds, vouchers, gone.plus(funds.refunds().asked()));
+        funds.extentWhen(gone));
   }
 
   /** The vouchers that no refund holds. */
   static Serials free(Fulfilled state) {
-    Serials held = state.funds().map(funds -> funds.refunds().held()).orElseGet(Serials::none);
-    return state.vouchers().live().minus(held);
-  }
-
-  private static Serials due(Order order, Funds funds, Vouchers vouchers, Money gone) {
-    Serials held = funds.refunds().held();
-    int taken = vouchers.revoked().plus(held).count();
-    return vouchers.live().minus(held).highest(Math.max(0, worth(order, gone) - taken));
-  }
-
-  private static int worth(Order order, Money money) {
-    long unit = order.unitPrice().map(Money::amount).orElseThrow();
-    return (int) Math.min(money.amount() / unit, order.quantity());
+    return state
+        .funds()
+        .map(funds -> Takings.free(funds, state.vouchers()))
+        .orElseGet(state.vouchers()::live);
   }
 
   private static Money worth(Order order, RequestRefund command, Money left) {

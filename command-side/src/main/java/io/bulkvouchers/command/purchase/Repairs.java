@@ -33,7 +33,7 @@ final class Repairs {
   static Decision replace(Fulfilled state, AddVouchers command) {
     String reason = Verdicts.checked(command.reason());
     Order order = state.order();
-    int missing = state.vouchers().missingOf(order.quantity());
+    int missing = Takings.missing(order, state.funds(), state.vouchers());
     return Decision.when(
         missing > 0,
         Rule.NOTHING_MISSING,

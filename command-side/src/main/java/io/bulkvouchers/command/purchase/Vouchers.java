@@ -20,11 +20,6 @@ public record Vouchers(Serials issued, Serials revoked, Serials voided) {
     return issued.minus(revoked).minus(voided);
   }
 
-  /** How many of an order are not there: voided and not replaced. */
-  int missingOf(int quantity) {
-    return quantity - revoked.count() - live().count();
-  }
-
   int nextSerial() {
     return issued.ranges().getLast().last() + 1;
   }

@@ -1,0 +1,77 @@
+package io.bulkvouchers.command.purchase;
+
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.RefundExtent;
+import io.bulkvouchers.events.Serials;
+import java.util.Optional;
+
+/**
+ * Which vouchers go with their money. When {@code a} has gone, floor(a / unit price) are gone with
+ * it, whoever sent it and in whatever order it is told: each step takes or gives back what is
+ * missing to that number. Money that went when all vouchers were void took none; none is taken for
+ * it later, and none is made for it.
+ */
+final class Takings {
+
+  private Takings() {}
+
+  /** What a refund of this amount is to take: the highest serials that no other refund holds. */
+  static Serials wanted(Order order, Funds funds, Vouchers vouchers, Money amount) {
+    Money before = funds.gone().plus(funds.refunds().asked());
+    Serials held = funds.refunds().held();
+    int taken = vouchers.revoked().plus(held).count();
+    int more = worth(order, before.plus(amount)) - Math.max(taken, worth(order, before));
+    return free(funds, vouchers).highest(Math.max(0, more));
+  }
+
+  /**
+   * What goes now that this much has gone: the named ones first, then free ones, and those that
+   * another refund holds last. Everything, when all has gone.
+   */
+  static Serials taken(Order order, Funds funds, Vouchers vouchers, Serials named, Money gone) {
+    Serials live = vouchers.live();
+    if (funds.extentWhen(gone) == RefundExtent.FULL) {
+      return live;
+    }
+    int taken = Math.max(vouchers.revoked().count(), worth(order, funds.gone()));
+    int more = Math.max(0, worth(order, gone) - taken);
+    Serials first = both(named, live).highest(more);
+    Serials next = free(funds, vouchers).minus(first).highest(more - first.count());
+    Serials last = live.minus(first).minus(next);
+    return first.plus(next).plus(last.highest(more - first.count() - next.count()));
+  }
+
+  /** What lives again when only this much has gone: first those that went with what came back. */
+  static Serials givenBack(Order order, Vouchers vouchers, Serials own, Money gone) {
+    int tooMany = Math.max(0, vouchers.revoked().count() - worth(order, gone));
+    Serials first = both(own, vouchers.revoked()).highest(tooMany);
+    return first.plus(vouchers.revoked().minus(first).highest(tooMany - first.count()));
+  }
+
+  /** How many are paid for and not there: voided and not replaced. */
+  static int missing(Order order, Optional<Funds> funds, Vouchers vouchers) {
+    return funds
+        .map(money -> missing(order, money, vouchers))
+        .orElseGet(() -> order.quantity() - vouchers.live().count());
+  }
+
+  private static int missing(Order order, Funds funds, Vouchers vouchers) {
+    int taken = vouchers.revoked().plus(funds.refunds().held()).count();
+    int gone = worth(order, funds.gone().plus(funds.refunds().asked()));
+    return order.quantity() - Math.max(taken, gone) - free(funds, vouchers).count();
+  }
+
+  /** The vouchers that no refund holds. */
+  static Serials free(Funds funds, Vouchers vouchers) {
+    return vouchers.live().minus(funds.refunds().held());
+  }
+
+  private static Serials both(Serials one, Serials other) {
+    return one.minus(one.minus(other));
+  }
+
+  private static int worth(Order order, Money money) {
+    long unit = order.unitPrice().map(Money::amount).orElseThrow();
+    return (int) Math.min(money.amount() / unit, order.quantity());
+  }
+}
