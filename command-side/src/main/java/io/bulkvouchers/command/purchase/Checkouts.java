@@ -67,24 +67,30 @@ final class Checkouts {
   static Decision started(Processing state, RecordCheckoutStarted command) {
     return switch (started(state, last(state).number(), command)) {
       case Decision.Accepted(var facts)
-          when state.cancellation().isPresent() && has(facts, CheckoutStarted.class) ->
+          when state.cancellation().isPresent() && isOnly(facts, CheckoutStarted.class) ->
           Decision.emit(facts.getFirst(), abandoned(state, command.attempt(), command.sessionId()));
       case Decision decision -> decision;
     };
   }
 
+  /** Stripe's answer can come after the session's money came and went: then it is over already. */
   static Decision started(Existing state, int current, RecordCheckoutStarted command) {
     Attempt attempt = state.order().attempts().number(current).orElseThrow();
     if (command.attempt() != current || attempt.session().isPresent()) {
       return stray(state, command);
     }
-    return Decision.emit(
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(
         new CheckoutStarted(
             state.order().id(),
             command.attempt(),
             command.sessionId(),
             command.url(),
             command.expiresAt()));
+    if (state.order().reviews().hasSettled(command.sessionId())) {
+      facts.addAll(over(state, current, FailureReason.PAYMENT_FAILED));
+    }
+    return new Decision.Accepted(List.copyOf(facts));
   }
 
   /** A session that nobody is to pay: the purchase has another one, or wants none. */
@@ -148,7 +154,9 @@ final class Checkouts {
         .orElseGet(
             () ->
                 Decision.when(
-                    command.sessionId().isEmpty(), Rule.SESSION_NOT_KNOWN_YET, () -> over));
+                    command.sessionId().isEmpty() || attempt.ended().isPresent(),
+                    Rule.SESSION_NOT_KNOWN_YET,
+                    () -> over));
   }
 
   /** An attempt is over without money; a cancellation that waited for it takes place. */
@@ -159,8 +167,8 @@ final class Checkouts {
         : List.of(failed);
   }
 
-  private static boolean has(List<BulkPurchaseEvent> facts, Class<?> kind) {
-    return facts.stream().anyMatch(kind::isInstance);
+  private static boolean isOnly(List<BulkPurchaseEvent> facts, Class<?> kind) {
+    return facts.size() == 1 && kind.isInstance(facts.getFirst());
   }
 
   private static SessionAbandoned abandoned(Existing state, int attempt, String sessionId) {
