@@ -82,6 +82,10 @@ public final class BulkPurchaseHistory {
       case After(Existing s, RefundFailed e) when reviews(s).surplusOf(e.refundId()).isPresent() ->
           s.with(s.order().with(reviews(s).refunding(e.refundId(), it -> it.with(e))));
 
+      case After(Existing s, RefundBounced e)
+          when reviews(s).surplusSentBy(e.stripeRefundId()).isPresent() ->
+          s.with(s.order().with(reviews(s).bouncing(e)));
+
       case After(Fulfilled s, RefundRequested e) ->
           money(s, funds(s).with(funds(s).refunds().with(e)), s.vouchers());
       case After(Existing s, RefundFailed e) ->

@@ -103,7 +103,13 @@ public record Order(
   }
 
   boolean holdsSurplus(RecordRefundFailed seen) {
-    return seen.refundId().flatMap(reviews::surplusOf).isPresent();
+    return surplusOf(seen).isPresent();
+  }
+
+  Optional<Surplus> surplusOf(RecordRefundFailed seen) {
+    return seen.refundId()
+        .flatMap(reviews::surplusOf)
+        .or(() -> seen.stripeRefundId().flatMap(reviews::surplusSentBy));
   }
 
   boolean holdsSurplus(ObservedDispute seen) {

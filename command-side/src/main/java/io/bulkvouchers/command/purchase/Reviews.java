@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.purchase;
 
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewKind;
@@ -44,10 +45,15 @@ public record Reviews(
     return surplus.values().stream().filter(held -> held.refunds().knows(refund)).findFirst();
   }
 
-  /** The surplus that was flagged with an object of Stripe. */
+  /** The surplus that was flagged with an object of Stripe, or again when a refund bounced. */
   Optional<Surplus> surplusFlaggedWith(String stripeObjectId) {
+    return surplus.values().stream().filter(held -> held.isAbout(stripeObjectId)).findFirst();
+  }
+
+  /** The surplus that a refund of Stripe sent back, whoever asked for it. */
+  Optional<Surplus> surplusSentBy(String stripeRefundId) {
     return surplus.values().stream()
-        .filter(held -> held.flag().stripeObjectId().equals(stripeObjectId))
+        .filter(held -> held.refunds().counted().containsKey(stripeRefundId))
         .findFirst();
   }
 
@@ -96,6 +102,12 @@ public record Reviews(
   Reviews refunding(RefundId refund, UnaryOperator<Refunds> change) {
     return surplusOf(refund)
         .map(held -> refunding(held.payment().paymentIntentId(), change))
+        .orElse(this);
+  }
+
+  Reviews bouncing(RefundBounced event) {
+    return surplusSentBy(event.stripeRefundId())
+        .map(held -> refunding(held.payment().paymentIntentId(), it -> it.with(event)))
         .orElse(this);
   }
 

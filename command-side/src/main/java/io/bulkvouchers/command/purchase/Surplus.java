@@ -17,6 +17,12 @@ public record Surplus(FlaggedForReview flag, UnmatchedPayment payment, Refunds r
     return payment.amount().minus(refunds.total()).minusAtMost(refunds.asked());
   }
 
+  /** Whether a flag with this object is about this money. */
+  boolean isAbout(String stripeObjectId) {
+    return flag.stripeObjectId().equals(stripeObjectId)
+        || refunds.bounced().contains(stripeObjectId);
+  }
+
   Surplus with(UnaryOperator<Refunds> change) {
     return new Surplus(flag, payment, change.apply(refunds));
   }

@@ -6,6 +6,7 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RefundSurplus;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.SurplusRefunded;
@@ -76,33 +77,59 @@ final class Surpluses {
   private static List<BulkPurchaseEvent> settled(
       Existing state, Surplus surplus, Optional<RefundId> refund) {
     Optional<UserId> actor = surplus.refunds().requested(refund).map(RefundRequested::actor);
-    return state
-        .order()
-        .reviews()
-        .openAbout(surplus.flag().stripeObjectId())
-        .map(flag -> Reviewing.settle(state, flag, actor, SENT_BACK))
-        .orElseGet(List::of);
+    return state.order().reviews().open().stream()
+        .filter(flag -> surplus.isAbout(flag.stripeObjectId()))
+        .flatMap(flag -> Reviewing.settle(state, flag, actor, SENT_BACK).stream())
+        .toList();
   }
 
+  /** Stripe refused it; or it had arrived, and came back: then a person has to see it again. */
   static Decision failed(Order order, RecordRefundFailed command) {
-    RefundId refund = command.refundId().orElseThrow();
-    Surplus surplus = order.reviews().surplusOf(refund).orElseThrow();
-    if (surplus.refunds().open().containsKey(refund)) {
-      return Decision.emit(new RefundFailed(order.id(), refund, command.reason()));
+    Surplus surplus = order.surplusOf(command).orElseThrow();
+    return command
+        .refundId()
+        .filter(surplus.refunds().open()::containsKey)
+        .map(refund -> Decision.emit(new RefundFailed(order.id(), refund, command.reason())))
+        .orElseGet(
+            () ->
+                command
+                    .stripeRefundId()
+                    .flatMap(surplus.refunds()::standing)
+                    .map(sent -> bounced(order, surplus, command, sent.amount()))
+                    .orElseGet(Decision::nothing));
+  }
+
+  private static Decision bounced(
+      Order order, Surplus surplus, RecordRefundFailed command, Money amount) {
+    String refund = command.stripeRefundId().orElseThrow();
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(
+        new RefundBounced(
+            order.id(),
+            command.refundId(),
+            refund,
+            amount,
+            surplus.refunds().total().minus(amount),
+            Serials.none(),
+            command.reason()));
+    if (order.reviews().openAbout(surplus.flag().stripeObjectId()).isEmpty()) {
+      facts.add(flagged(order, refund, "refunded", "failed: " + command.reason()));
     }
-    return command.stripeRefundId().filter(surplus.refunds().counted()::containsKey).isPresent()
-        ? mismatch(order, refund.value(), "refunded", "failed: " + command.reason())
-        : Decision.nothing();
+    return new Decision.Accepted(List.copyOf(facts));
   }
 
   private static Decision mismatch(Order order, String object, String expected, Object seen) {
-    return order.flag(
-        new FlaggedForReview(
-            order.id(),
-            ReviewKind.REFUND_MISMATCH,
-            object,
-            expected,
-            seen.toString(),
-            Optional.empty()));
+    return order.flag(flagged(order, object, expected, seen));
+  }
+
+  private static FlaggedForReview flagged(
+      Order order, String object, String expected, Object seen) {
+    return new FlaggedForReview(
+        order.id(),
+        ReviewKind.REFUND_MISMATCH,
+        object,
+        expected,
+        seen.toString(),
+        Optional.empty());
   }
 }
