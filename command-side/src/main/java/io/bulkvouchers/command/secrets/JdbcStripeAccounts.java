@@ -33,17 +33,21 @@ final class JdbcStripeAccounts implements StripeAccounts {
 
   @Override
   public void put(ConferenceId conference, StripeAccount account) {
-    Content content = new Content(account.secretKey(), account.webhookSecrets());
     jdbc.sql(
             """
             insert into stripe_account (conference_id, sealed) values (?, ?)
             on conflict (conference_id) do update set sealed = excluded.sealed, sealed_at = now()
             """)
-        .params(conference.value(), seal.close(JSON.writeValueAsBytes(content), conference.value()))
+        .params(conference.value(), close(conference, account))
         .update();
   }
 
-  private StripeAccount open(ConferenceId conference, byte[] bytes) {
+  byte[] close(ConferenceId conference, StripeAccount account) {
+    Content content = new Content(account.secretKey(), account.webhookSecrets());
+    return seal.close(JSON.writeValueAsBytes(content), conference.value());
+  }
+
+  StripeAccount open(ConferenceId conference, byte[] bytes) {
     Content content = JSON.readValue(seal.open(bytes, conference.value()), Content.class);
     return StripeAccount.of(content.secretKey(), content.webhookSecrets());
   }

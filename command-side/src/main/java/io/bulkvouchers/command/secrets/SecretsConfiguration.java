@@ -10,7 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SecretsConfiguration {
 
   @Bean
-  StripeAccounts stripeAccounts(JdbcClient jdbc, SecretSettings properties) {
+  JdbcStripeAccounts stripeAccounts(JdbcClient jdbc, SecretSettings properties) {
     return new JdbcStripeAccounts(jdbc, Seal.read(properties.keySet()));
+  }
+
+  @Bean
+  StripeConnections stripeConnections(JdbcClient jdbc, JdbcStripeAccounts accounts) {
+    return new JdbcStripeConnections(jdbc, accounts);
   }
 }

@@ -2,6 +2,7 @@ package io.bulkvouchers.command.secrets;
 
 import io.bulkvouchers.command.purchase.StripeMode;
 import io.bulkvouchers.events.InvalidValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ public record StripeAccount(String secretKey, List<String> webhookSecrets, Strip
   private static final Pattern KEY = Pattern.compile("(sk|rk)_(test|live)_[A-Za-z0-9_]{4,240}");
   private static final Pattern WEBHOOK_SECRET = Pattern.compile("whsec_[A-Za-z0-9_+/=]{4,240}");
   private static final int MOST_SECRETS = 5;
+  private static final int ENDING = 4;
 
   /** Refuses what Stripe would never have given out, such as a publishable key. */
   public StripeAccount {
@@ -34,6 +36,29 @@ public record StripeAccount(String secretKey, List<String> webhookSecrets, Strip
   /** The account of a key, in the mode that the key names. */
   public static StripeAccount of(String secretKey, List<String> webhookSecrets) {
     return new StripeAccount(secretKey, webhookSecrets, modeOf(secretKey));
+  }
+
+  /** The last four characters of the key: enough to tell two of them apart. */
+  public String keyEnding() {
+    return secretKey.substring(secretKey.length() - ENDING);
+  }
+
+  /** The same account by another key. */
+  public StripeAccount withKey(String otherKey) {
+    return of(otherKey, webhookSecrets);
+  }
+
+  /** One webhook secret more, beside those that are good already. */
+  public StripeAccount withSecret(String webhookSecret) {
+    List<String> more = new ArrayList<>(webhookSecrets);
+    more.remove(webhookSecret);
+    more.add(webhookSecret);
+    return of(secretKey, more);
+  }
+
+  /** The webhook secret that came last, and no other. */
+  public StripeAccount withNewestSecret() {
+    return of(secretKey, List.of(webhookSecrets.getLast()));
   }
 
   /** Says nothing that opens anything. */

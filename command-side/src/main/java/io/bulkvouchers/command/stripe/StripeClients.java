@@ -69,7 +69,8 @@ final class StripeClients {
             account.secretKey(), client(account), new Semaphore(properties.callsPerConference()));
   }
 
-  private StripeClient client(StripeAccount account) {
+  /** A client of its own, for an account that is not connected yet. */
+  StripeClient client(StripeAccount account) {
     return StripeClient.builder()
         .setApiKey(account.secretKey())
         .setApiBase(properties.apiBase().toString())

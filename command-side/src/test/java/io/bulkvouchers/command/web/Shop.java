@@ -52,7 +52,7 @@ final class Shop {
             {"secretKey": "%s", "webhookSecrets": ["%s"]}
             """
                 .formatted(secretKey, webhookSecret))
-        .is(204);
+        .is(200);
     return this;
   }
 

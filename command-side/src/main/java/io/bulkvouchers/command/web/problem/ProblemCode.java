@@ -78,6 +78,14 @@ public enum ProblemCode {
       HttpStatus.CONFLICT,
       "The conference cannot be paid yet: it has no Stripe account connected.",
       "An organizer connects one with PUT /conferences/{conference}/stripe-account."),
+  STRIPE_ACCOUNT_IN_USE(
+      HttpStatus.CONFLICT,
+      "The key is of another Stripe account, and something is still open at the connected one.",
+      "Wait until open checkouts and refunds have ended, or use a key of the connected account."),
+  STRIPE_KEY_REFUSED(
+      HttpStatus.CONFLICT,
+      "Stripe does not accept this key.",
+      "Copy it from Stripe's dashboard again; it may be revoked, expired or of another mode."),
   CHECKOUT_REFUSED(
       HttpStatus.CONFLICT,
       "Stripe refused to open a checkout session for this purchase.",

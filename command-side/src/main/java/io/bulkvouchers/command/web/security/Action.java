@@ -3,6 +3,7 @@ package io.bulkvouchers.command.web.security;
 import static io.bulkvouchers.command.web.problem.ProblemCode.FORBIDDEN;
 import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_CONFERENCE;
 import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_PURCHASE;
+import static io.bulkvouchers.command.web.security.Role.AUDITOR;
 import static io.bulkvouchers.command.web.security.Role.BUYER;
 import static io.bulkvouchers.command.web.security.Role.FINANCE;
 import static io.bulkvouchers.command.web.security.Role.OPERATOR;
@@ -18,6 +19,7 @@ import java.util.Set;
 public enum Action {
   REGISTER_CONFERENCE(FORBIDDEN, ORGANIZER),
   CONNECT_STRIPE(UNKNOWN_CONFERENCE, ORGANIZER),
+  SEE_STRIPE_ACCOUNT(UNKNOWN_CONFERENCE, ORGANIZER, FINANCE, AUDITOR, OPERATOR),
   EXTEND_CATALOGUE(UNKNOWN_CONFERENCE, ORGANIZER),
   SEE_OFFER(UNKNOWN_CONFERENCE, ORGANIZER, BUYER),
   REQUEST_PURCHASE(FORBIDDEN, ORGANIZER, BUYER),

@@ -1,0 +1,91 @@
+package io.bulkvouchers.command.web.conferences;
+
+import io.bulkvouchers.command.checkout.AccountSwitch;
+import io.bulkvouchers.command.checkout.AccountSwitch.Result;
+import io.bulkvouchers.command.secrets.StripeAccount;
+import io.bulkvouchers.command.secrets.StripeConnection;
+import io.bulkvouchers.command.secrets.StripeConnections;
+import io.bulkvouchers.command.secrets.StripeIdentities;
+import io.bulkvouchers.command.secrets.StripeIdentity;
+import io.bulkvouchers.command.web.problem.ProblemCode;
+import io.bulkvouchers.command.web.problem.ProblemException;
+import io.bulkvouchers.events.ConferenceId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connects accounts. A key of another account than before is taken only while nothing of the old
+ * one is open; whether it is another one can be told where both keys may ask.
+ */
+@Component
+class StripeDesk {
+
+  private final StripeConnections connections;
+  private final StripeIdentities identities;
+  private final AccountSwitch accountSwitch;
+
+  StripeDesk(
+      StripeConnections connections, StripeIdentities identities, AccountSwitch accountSwitch) {
+    this.connections = connections;
+    this.identities = identities;
+    this.accountSwitch = accountSwitch;
+  }
+
+  StripeConnection find(ConferenceId conference) {
+    return connections
+        .find(conference)
+        .orElseThrow(() -> new ProblemException(ProblemCode.NO_STRIPE_ACCOUNT));
+  }
+
+  StripeConnection connect(ConferenceId conference, StripeAccount account) {
+    Optional<StripeConnection> before = connections.find(conference);
+    Optional<String> id = accountId(account);
+    Runnable put =
+        () -> {
+          if (!connections.find(conference).equals(before)) {
+            throw new ProblemException(
+                ProblemCode.VERSION_CONFLICT,
+                "Somebody has connected an account at the same moment. See it, then decide again.");
+          }
+          connections.put(conference, account, id);
+        };
+    Result result =
+        isAnother(before, account, id)
+            ? accountSwitch.unlessOpen(conference, put)
+            : accountSwitch.anyway(put);
+    if (result == Result.OPEN) {
+      throw new ProblemException(ProblemCode.STRIPE_ACCOUNT_IN_USE);
+    }
+    return find(conference);
+  }
+
+  /** Live and test keys are of two worlds, whatever account they name. */
+  private boolean isAnother(
+      Optional<StripeConnection> before, StripeAccount account, Optional<String> id) {
+    return before
+        .filter(
+            old ->
+                old.account().mode() != account.mode()
+                    || (id.isPresent()
+                        && knownId(old).filter(known -> !id.get().equals(known)).isPresent()))
+        .isPresent();
+  }
+
+  private Optional<String> knownId(StripeConnection old) {
+    return old.accountId()
+        .or(
+            () ->
+                identities.of(old.account()) instanceof StripeIdentity.Known(String known)
+                    ? Optional.of(known)
+                    : Optional.empty());
+  }
+
+  private Optional<String> accountId(StripeAccount account) {
+    return switch (identities.of(account)) {
+      case StripeIdentity.Known(String id) -> Optional.of(id);
+      case StripeIdentity.Hidden() -> Optional.empty();
+      case StripeIdentity.Refused() -> throw new ProblemException(ProblemCode.STRIPE_KEY_REFUSED);
+      case StripeIdentity.Unknown() -> throw new ProblemException(ProblemCode.STRIPE_UNAVAILABLE);
+    };
+  }
+}
