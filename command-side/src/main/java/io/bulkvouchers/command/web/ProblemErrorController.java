@@ -1,6 +1,8 @@
 package io.bulkvouchers.command.web;
 
+import io.bulkvouchers.command.web.body.BodyLimitFilter;
 import io.bulkvouchers.command.web.problem.Problem;
+import io.bulkvouchers.command.web.problem.ProblemCode;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,9 @@ class ProblemErrorController implements ErrorController {
   }
 
   private static Problem problem(HttpServletRequest request) {
+    if (request.getAttribute(BodyLimitFilter.CUT) instanceof ProblemCode code) {
+      return Problem.of(code);
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return Breakdown.of(failure);
     }

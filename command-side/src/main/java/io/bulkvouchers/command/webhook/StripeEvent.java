@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.webhook;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 record StripeEvent(String id, String type, String objectId, String body) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   static StripeEvent read(String body) {
     try {
@@ -27,7 +29,7 @@ record StripeEvent(String id, String type, String objectId, String body) {
 
   private static String name(JsonNode event, String pointer) {
     String name = event.at(pointer).asString("");
-    if (name.isBlank() || name.length() > 255) {
+    if (!NAME.matcher(name).matches()) {
       throw new WebhookRefused(WebhookRefused.Reason.MALFORMED_EVENT);
     }
     return name;

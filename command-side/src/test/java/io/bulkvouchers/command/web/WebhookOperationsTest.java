@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @CommandSideTest
@@ -29,6 +31,7 @@ class WebhookOperationsTest {
   private static final String INBOX = "/operations/webhooks";
 
   @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
 
   Api api;
   Shop shop;
@@ -107,6 +110,21 @@ class WebhookOperationsTest {
     assertThat(log.getOut())
         .contains("webhook=replayed conference=" + shop.conference + " event=evt_1")
         .contains("actor=operator");
+  }
+
+  @Test
+  void whatWasParkedIsTriedAgain() {
+    deliver("evt_1", "price.created", "price_1");
+    awaitProcessed(1);
+    jdbc.sql("update webhook_inbox set state = 'parked', outcome = 'x' where conference_id = ?")
+        .param(shop.conference)
+        .update();
+    assertThat(ids(list("&state=parked"))).containsExactly("evt_1");
+
+    api.post(operator, path("evt_1"), "{}").is(202);
+
+    awaitProcessed(1);
+    assertThat(list("").json().at("/items/0/outcome").asString()).isEqualTo("not_needed");
   }
 
   @Test

@@ -103,11 +103,22 @@ class WebhookTest {
         "{\"object\": \"event\"}",
         "{\"object\": \"v2.core.event\", \"id\": \"e\", \"type\": \"t\"}",
         "{\"object\": \"event\", \"id\": 5, \"type\": {}, \"data\": null}",
+        "{\"object\":\"event\",\"id\":\"\\u0000\",\"type\":\"t\",\"data\":{\"object\":{\"id\":\"o\"}}}",
+        "{\"object\":\"event\",\"id\":\"\\ud800\",\"type\":\"t\",\"data\":{\"object\":{\"id\":\"o\"}}}",
+        "{\"object\":\"event\",\"id\":\"e\",\"type\":\"t\",\"data\":{\"object\":{\"id\":\"o\"}}}\0",
       })
   void whatIsSignedButNoEventIsRefused(String body) {
     var answer = stripe.send(body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("malformed_event");
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void whatIsSignedButNestedWithoutEndIsRefused() {
+    assertThat(stripe.send("[".repeat(200_000)).statusCode()).isEqualTo(400);
+    assertThat(stripe.send("{\"object\": " + "9".repeat(200_000) + "}").statusCode())
+        .isEqualTo(400);
     assertThat(stored()).isZero();
   }
 

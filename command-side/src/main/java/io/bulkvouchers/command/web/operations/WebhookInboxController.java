@@ -40,7 +40,7 @@ class WebhookInboxController {
   }
 
   @GetMapping
-  ResponseEntity<WebhookPage> list(
+  ResponseEntity<WebhookPage> listWebhooks(
       Caller caller,
       @RequestParam Optional<ConferenceId> conference,
       @RequestParam Optional<String> state,
@@ -60,7 +60,7 @@ class WebhookInboxController {
 
   @PostMapping("/{conference}/{eventId}/replay")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  KeptWebhook replayOne(
+  KeptWebhook replayWebhook(
       Caller caller, @PathVariable ConferenceId conference, @PathVariable String eventId) {
     AccessRules.check(caller, Action.REPLAY_WEBHOOKS, conference);
     return inbox
@@ -70,7 +70,7 @@ class WebhookInboxController {
 
   @PostMapping("/replay")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Replayed replayMany(Caller caller, @RequestBody Replay asked) {
+  Replayed replayWebhooks(Caller caller, @RequestBody Replay asked) {
     WebhookFilter filter =
         new WebhookFilter(
             conferences(caller, Action.REPLAY_WEBHOOKS, asked.conference()),

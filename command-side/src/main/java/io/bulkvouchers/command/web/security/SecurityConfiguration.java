@@ -3,6 +3,7 @@ package io.bulkvouchers.command.web.security;
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.request.PagesOrigin;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,11 +41,18 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** The error page says why a request failed, also to a stranger: it is not about his rights. */
   @Bean
   @Order(2)
   SecurityFilterChain closed(HttpSecurity http) {
     return stateless(http)
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .addFilterBefore(new IdentityOutageFilter(), BearerTokenAuthenticationFilter.class)
         .oauth2ResourceServer(
             server ->
