@@ -1,13 +1,21 @@
 package io.bulkvouchers.command.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.secrets.StripeAccount;
+import io.bulkvouchers.command.support.TestDatabase;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.sandbox.client.FaultOrder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +47,30 @@ class SeenEventsTest extends EventsScene {
     awaitStatus(id, Status.FULFILLED);
     awaitEvent(conference, "event_id", event, "processed told_" + id);
     assertThat(tries(event)).isEqualTo(4);
+  }
+
+  @Test
+  void S31_whileTheDatabaseIsDownAnEventIsNotTakenAndLaterItIsProcessed() throws SQLException {
+    Delivery stripe = new Delivery(port, conference.value(), SECRET);
+    String event = Delivery.event("evt_31", "price.created", "price_1");
+    String database = jdbc.sql("select current_database()").query(String.class).single();
+    DataSource neighbor = TestDatabase.empty().dataSource();
+
+    execute(neighbor, "alter database %s with allow_connections false".formatted(database));
+    try {
+      execute(
+          neighbor,
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+              .formatted(database));
+      assertThat(stripe.send(event).statusCode()).isEqualTo(503);
+    } finally {
+      execute(neighbor, "alter database %s with allow_connections true".formatted(database));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> stripe.send(event).statusCode(), Predicate.isEqual(204));
+    awaitEvent(conference, "event_id", "evt_31", "processed not_needed");
   }
 
   @Test
@@ -86,6 +118,13 @@ class SeenEventsTest extends EventsScene {
     roll(next, last);
     assertThat(sent(event, SECRET)).isEqualTo(400);
     assertThat(sent(event, next)).isEqualTo(204);
+  }
+
+  private static void execute(DataSource database, String statement) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement plain = connection.createStatement()) {
+      plain.execute(statement);
+    }
   }
 
   private void roll(String... secrets) {
