@@ -111,6 +111,18 @@ class PaymentCalls implements CallBook {
         .update();
   }
 
+  /** A parked call gets another chance, from where it stood; the reason stays until it is over. */
+  void unpark(String key) {
+    jdbc.sql(
+            """
+            update payment_call
+            set state = case when stripe_id is null then 'wanted' else 'answered' end
+            where idempotency_key = ? and state = 'parked'
+            """)
+        .param(key)
+        .update();
+  }
+
   @Override
   public void park(String key, String reason) {
     jdbc.sql(

@@ -6,6 +6,7 @@ import io.bulkvouchers.command.checkout.PaymentCall.Refund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class StripeWatcher {
 
   private static final Duration UNANSWERED = Duration.ofMinutes(1);
+  private static final Duration MAY_BOUNCE = Duration.ofDays(31);
 
   private final CallBook calls;
   private final CheckoutGateway gateway;
@@ -86,8 +88,17 @@ class StripeWatcher {
   private Next after(RecordedCall recorded, RefundSight sight) {
     return switch (sight.progress()) {
       case PENDING -> new Next.Again(LookRhythm.of(recorded).next(clock.instant()));
-      case SUCCEEDED, FAILED -> new Next.Over();
+      case SUCCEEDED -> untilItCannotBounce(recorded);
+      case FAILED -> new Next.Over();
     };
+  }
+
+  /** A bank may send a refund back for up to 30 days (Stripe: "Failed refunds"). */
+  private Next untilItCannotBounce(RecordedCall recorded) {
+    Instant now = clock.instant();
+    return now.isBefore(recorded.wantedAt().plus(MAY_BOUNCE))
+        ? new Next.Again(LookRhythm.of(recorded).next(now))
+        : new Next.Over();
   }
 
   private Next report(RecordedCall recorded, Optional<BulkPurchaseCommand> report, Next next) {

@@ -32,6 +32,13 @@ final class JdbcStripeAccounts implements StripeAccounts {
   }
 
   @Override
+  public List<ConferenceId> connected() {
+    return jdbc.sql("select conference_id from stripe_account order by conference_id")
+        .query((row, number) -> new ConferenceId(row.getString(1)))
+        .list();
+  }
+
+  @Override
   public void put(ConferenceId conference, StripeAccount account) {
     jdbc.sql(
             """

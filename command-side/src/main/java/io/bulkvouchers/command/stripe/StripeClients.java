@@ -54,6 +54,7 @@ final class StripeClients {
       return Answer.Unknown.yet("too_many_calls");
     }
     try {
+      tenant.pace().await();
       return question.ask(tenant.client(), account.get());
     } catch (StripeException problem) {
       return StripeProblems.answer(problem);
@@ -66,7 +67,17 @@ final class StripeClients {
     return known != null && known.secretKey().equals(account.secretKey())
         ? known
         : new Tenant(
-            account.secretKey(), client(account), new Semaphore(properties.callsPerConference()));
+            account.secretKey(),
+            client(account),
+            new Semaphore(properties.callsPerConference()),
+            new Pace(callsPerSecond(account)));
+  }
+
+  private int callsPerSecond(StripeAccount account) {
+    return switch (account.mode()) {
+      case LIVE -> properties.liveCallsPerSecond();
+      case TEST -> properties.testCallsPerSecond();
+    };
   }
 
   /** A client of its own, for an account that is not connected yet. */
@@ -80,7 +91,7 @@ final class StripeClients {
         .build();
   }
 
-  private record Tenant(String secretKey, StripeClient client, Semaphore places) {
+  private record Tenant(String secretKey, StripeClient client, Semaphore places, Pace pace) {
     @Override
     public String toString() {
       return "Tenant[hidden]";

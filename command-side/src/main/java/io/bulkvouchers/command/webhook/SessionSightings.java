@@ -70,7 +70,7 @@ class SessionSightings {
                 total.get(),
                 session.mode(),
                 account.get().mode(),
-                Optional.of(entry.eventId()))));
+                entry.stripeEventId())));
   }
 
   /** A bank debit that failed leaves its session complete and unpaid: the intent tells. */

@@ -2,57 +2,25 @@ package io.bulkvouchers.command.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Status;
-import io.bulkvouchers.command.stripe.SecondSessions;
-import io.bulkvouchers.command.support.CommandSideTest;
 import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.command.support.TestStripe.Bank;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.PurchaseId;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Sessions that nobody may pay any more, and who is quicker. */
-@CommandSideTest
-@Import({CheckoutScene.class, Backstage.class, SecondSessions.class})
-class AbandonedSessionTest {
+class AbandonedSessionTest extends SandboxedTest {
 
-  private static final TestStripe STRIPE = new TestStripe();
   private static final String EXPIRE = "/v1/checkout/sessions/{id}/expire";
 
-  @Autowired CheckoutScene scene;
-  @Autowired Scheduler scheduler;
   @Autowired PaymentCalls calls;
   @Autowired CheckoutHealth health;
-  @Autowired Backstage backstage;
-  @Autowired SecondSessions seconds;
-
-  @DynamicPropertySource
-  static void stripe(DynamicPropertyRegistry properties) {
-    properties.add("bulk-vouchers.stripe.api-base", STRIPE::apiBase);
-    properties.add("bulk-vouchers.stripe.read-timeout", () -> "1s");
-  }
-
-  @AfterEach
-  void heal() {
-    STRIPE.healthy();
-    scheduler.resume();
-  }
-
-  @AfterAll
-  static void stop() {
-    STRIPE.close();
-  }
 
   @Test
   void aCancellationExpiresTheOpenSessionFirst() {

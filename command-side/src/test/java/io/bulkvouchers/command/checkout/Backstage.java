@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.checkout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens behind the scene: time, death and clashes, and a look into the tables. */
 @TestComponent
-class Backstage {
+public class Backstage {
 
   private final PaymentCalls calls;
   private final CheckoutGateway gateway;
@@ -42,24 +43,24 @@ class Backstage {
     return ((Answer.Given<CheckoutSession>) unrecorded).value();
   }
 
-  OpenSession opening(PurchaseId id) {
+  public OpenSession opening(PurchaseId id) {
     return (OpenSession) calls.find(id + "-1").orElseThrow().call();
   }
 
   /** The session of a call that is wanted, before the worker asks for it. */
-  CheckoutSession openBehindTheBack(String key) {
+  public CheckoutSession openBehindTheBack(String key) {
     RecordedCall recorded =
         Awaitility.await().until(() -> calls.find(key), Optional::isPresent).orElseThrow();
     return ((Answer.Given<CheckoutSession>) gateway.open((OpenSession) recorded.call())).value();
   }
 
-  void wantedLongAgo(PurchaseId id) {
+  public void wantedLongAgo(PurchaseId id) {
     jdbc.sql("update payment_call set wanted_at = now() - interval '1 hour' where purchase_id = ?")
         .param(id.value())
         .update();
   }
 
-  void lookNow(String key) {
+  public void lookNow(String key) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .until(
@@ -68,7 +69,7 @@ class Backstage {
     scheduler.reschedule(CheckoutTasks.STRIPE_WATCH.instanceId(key), Instant.now());
   }
 
-  void forbidCodesOf(PurchaseId id) {
+  public void forbidCodesOf(PurchaseId id) {
     jdbc.sql(
             """
             create or replace function clash() returns trigger language plpgsql as $$
@@ -84,11 +85,11 @@ class Backstage {
         .update();
   }
 
-  void allowCodes() {
+  public void allowCodes() {
     jdbc.sql("drop trigger clash on code_hash").update();
   }
 
-  int failures(String task, String instance) {
+  public int failures(String task, String instance) {
     return jdbc.sql(
             """
             select coalesce(consecutive_failures, 0) from scheduled_tasks
@@ -100,7 +101,7 @@ class Backstage {
         .orElse(0);
   }
 
-  int codes(PurchaseId id) {
+  public int codes(PurchaseId id) {
     return jdbc.sql("select count(*) from code_hash where purchase_id = ?")
         .param(id.value())
         .query(Integer.class)
@@ -108,7 +109,7 @@ class Backstage {
   }
 
   /** The correlations of a purchase's facts from its checkout on. */
-  List<String> chains(PurchaseId id) {
+  public List<String> chains(PurchaseId id) {
     return jdbc.sql(
             """
             select distinct coalesce(metadata::jsonb ->> 'correlation', 'none') from event
@@ -120,7 +121,35 @@ class Backstage {
         .list();
   }
 
-  String state(String key) {
+  public void runNow(String task, String instance) {
+    TaskDescriptor<Void> descriptor = TaskDescriptor.of(task);
+    scheduler.scheduleIfNotExists(descriptor.instance(instance).build(), Instant.now());
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  public boolean isPlanned(String task, String instance) {
+    return jdbc.sql(
+            """
+            select exists (select from scheduled_tasks where task_name = ? and task_instance = ?)
+            """)
+        .params(task, instance)
+        .query(Boolean.class)
+        .single();
+  }
+
+  public String stripeId(String key) {
+    return calls.find(key).flatMap(RecordedCall::stripeId).orElseThrow();
+  }
+
+  /** How much a node holds in this moment. */
+  int atWork(String node) {
+    return jdbc.sql("select count(*) from scheduled_tasks where picked and picked_by = ?")
+        .param(node)
+        .query(Integer.class)
+        .single();
+  }
+
+  public String state(String key) {
     return jdbc.sql("select state from payment_call where idempotency_key = ?")
         .param(key)
         .query(String.class)
@@ -128,7 +157,7 @@ class Backstage {
         .orElse("");
   }
 
-  String problem(String key) {
+  public String problem(String key) {
     return jdbc.sql("select coalesce(last_problem, '') from payment_call where idempotency_key = ?")
         .param(key)
         .query(String.class)

@@ -43,7 +43,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A conference with an account at the sandbox, and what its people do. */
 @TestComponent
-class CheckoutScene {
+public class CheckoutScene {
 
   private static final ProductId CORPORATE = new ProductId("corporate");
   private static final UserId ORGANIZER = new UserId("organizer");
@@ -61,7 +61,7 @@ class CheckoutScene {
     this.accounts = accounts;
   }
 
-  ConferenceId conference() {
+  public ConferenceId conference() {
     ConferenceId id = new ConferenceId("conference-" + UUID.randomUUID().toString().substring(24));
     conferences.handle(
         new ConferenceCommand.Register(
@@ -79,18 +79,18 @@ class CheckoutScene {
     return id;
   }
 
-  void connect(ConferenceId conference) {
+  public void connect(ConferenceId conference) {
     accounts.put(conference, StripeAccount.of(TestStripe.freshKey(), List.of("whsec_test")));
   }
 
   /** 10 x 89.50 USD, approved, of a conference that has an account. */
-  PurchaseId approved() {
+  public PurchaseId approved() {
     ConferenceId conference = conference();
     connect(conference);
     return approved(conference);
   }
 
-  PurchaseId approved(ConferenceId conference) {
+  public PurchaseId approved(ConferenceId conference) {
     PurchaseId id = PurchaseId.of(UUID.randomUUID());
     purchases.handle(
         new Create(
@@ -109,11 +109,11 @@ class CheckoutScene {
     return id;
   }
 
-  void startCheckout(PurchaseId id) {
+  public void startCheckout(PurchaseId id) {
     startCheckout(id, TEST);
   }
 
-  void startCheckout(PurchaseId id, Origin origin) {
+  public void startCheckout(PurchaseId id, Origin origin) {
     Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
     purchases.handle(
         new StartCheckout(
@@ -126,29 +126,32 @@ class CheckoutScene {
         origin);
   }
 
-  void cancel(PurchaseId id) {
+  public void cancel(PurchaseId id) {
     purchases.handle(new Cancel(id, ORGANIZER, "no budget"), TEST);
   }
 
   /** What we decide when a spent key hides an answer that is not found in time. */
-  void giveUp(PurchaseId id, int attempt) {
+  public void giveUp(PurchaseId id, int attempt) {
     purchases.handle(
         new FailAttempt(id, attempt, Optional.empty(), FailureReason.CHECKOUT_REFUSED), TEST);
   }
 
-  void refundAll(PurchaseId id) {
-    purchases.handle(
-        new RequestRefund(
-            id,
-            RefundId.of(UUID.randomUUID()),
-            Optional.empty(),
-            Optional.empty(),
-            "cancelled",
-            ORGANIZER),
-        TEST);
+  public RefundId refund(PurchaseId id, long amount) {
+    return refund(id, Optional.of(Money.of(amount, "USD")));
   }
 
-  CheckoutStarted awaitSession(PurchaseId id) {
+  void refundAll(PurchaseId id) {
+    refund(id, Optional.empty());
+  }
+
+  private RefundId refund(PurchaseId id, Optional<Money> amount) {
+    RefundId refund = RefundId.of(UUID.randomUUID());
+    purchases.handle(
+        new RequestRefund(id, refund, amount, Optional.empty(), "cancelled", ORGANIZER), TEST);
+    return refund;
+  }
+
+  public CheckoutStarted awaitSession(PurchaseId id) {
     return await("session of " + id)
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
@@ -156,38 +159,43 @@ class CheckoutScene {
         .orElseThrow();
   }
 
-  Optional<CheckoutStarted> session(PurchaseId id) {
+  public Optional<CheckoutStarted> session(PurchaseId id) {
     return state(id) instanceof BulkPurchase.Processing processing
         ? processing.order().attempts().open()
         : Optional.empty();
   }
 
-  void awaitStatus(PurchaseId id, Status status) {
+  public void awaitStatus(PurchaseId id, Status status) {
     await("%s is %s".formatted(id, status.word()))
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> state(id).status() == status);
   }
 
-  String key(PurchaseId id) {
-    return accounts.find(conferenceOf(id)).orElseThrow().secretKey();
+  public String key(PurchaseId id) {
+    return key(conferenceOf(id));
   }
 
-  void connect(PurchaseId id, String key) {
+  String key(ConferenceId id) {
+    return accounts.find(id).orElseThrow().secretKey();
+  }
+
+  public void connect(PurchaseId id, String key) {
     accounts.put(conferenceOf(id), StripeAccount.of(key, List.of("whsec_test")));
   }
 
   /** Somebody saw this session of the first attempt at Stripe. */
-  void found(PurchaseId id, CheckoutSession session) {
+  public void found(PurchaseId id, CheckoutSession session) {
     purchases.handle(
         new RecordCheckoutStarted(id, 1, session.id(), session.url(), session.expiresAt()), TEST);
   }
 
-  private ConferenceId conferenceOf(PurchaseId id) {
+  /** Whose it is. */
+  public ConferenceId conferenceOf(PurchaseId id) {
     return purchases.find(id).orElseThrow().state().order().conference();
   }
 
-  BulkPurchase state(PurchaseId id) {
+  public BulkPurchase state(PurchaseId id) {
     return purchases.find(id).orElseThrow().state();
   }
 }

@@ -25,7 +25,13 @@ final class GatewayScene implements AutoCloseable {
         new StripeClients(
             accounts,
             new StripeProperties(
-                URI.create(stripe.apiBase()), Duration.ofSeconds(2), Duration.ofSeconds(1), 0, 8));
+                URI.create(stripe.apiBase()),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                0,
+                8,
+                80,
+                80));
     objects = new StripeObjects(clients);
     gateway = new StripeCheckoutGateway(clients, objects);
     connect(key);

@@ -3,6 +3,7 @@ package io.bulkvouchers.command.stripe;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.events.ConferenceId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,11 @@ final class KnownAccounts implements StripeAccounts {
   @Override
   public Optional<StripeAccount> find(ConferenceId conference) {
     return Optional.ofNullable(accounts.get(conference));
+  }
+
+  @Override
+  public List<ConferenceId> connected() {
+    return List.copyOf(accounts.keySet());
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** What operators ask over HTTP: what Stripe told us, what came of it, and to try it again. */
+/** What operators and finance see of the work behind: events, calls, and whether money agrees. */
 @NullMarked
 package io.bulkvouchers.command.web.operations;
 

@@ -21,6 +21,13 @@ public final class AccessRules {
     check(caller, action, new Target(conference, scope -> scope.startsWith(conference + "/")));
   }
 
+  /** Passes when one of the caller's roles allows the action wherever the caller may look. */
+  public static void check(Caller caller, Action action) {
+    if (caller.roles().stream().noneMatch(action::isFor)) {
+      throw new ProblemException(ProblemCode.FORBIDDEN);
+    }
+  }
+
   /** Passes when one of the caller's roles allows the action on a purchase of these two. */
   public static void check(
       Caller caller, Action action, ConferenceId conference, Optional<SponsorId> sponsor) {

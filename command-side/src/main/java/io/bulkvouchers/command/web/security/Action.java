@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.web.security;
 
 import static io.bulkvouchers.command.web.problem.ProblemCode.FORBIDDEN;
+import static io.bulkvouchers.command.web.problem.ProblemCode.NOT_FOUND;
 import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_CONFERENCE;
 import static io.bulkvouchers.command.web.problem.ProblemCode.UNKNOWN_PURCHASE;
 import static io.bulkvouchers.command.web.security.Role.AUDITOR;
@@ -34,7 +35,11 @@ public enum Action {
   RESOLVE_REVIEW(UNKNOWN_PURCHASE, ORGANIZER, FINANCE),
   REFUND(UNKNOWN_PURCHASE, ORGANIZER, FINANCE),
   SEE_WEBHOOKS(UNKNOWN_CONFERENCE, OPERATOR),
-  REPLAY_WEBHOOKS(UNKNOWN_CONFERENCE, OPERATOR);
+  REPLAY_WEBHOOKS(UNKNOWN_CONFERENCE, OPERATOR),
+  SEE_PAYMENT_CALLS(UNKNOWN_CONFERENCE, OPERATOR),
+  RETRY_PAYMENT_CALL(NOT_FOUND, OPERATOR),
+  RECONCILE(UNKNOWN_CONFERENCE, FINANCE),
+  SEE_RECONCILIATIONS(UNKNOWN_CONFERENCE, FINANCE, ORGANIZER, AUDITOR);
 
   private final ProblemCode unseen;
 

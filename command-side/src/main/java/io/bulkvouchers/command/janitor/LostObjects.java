@@ -1,0 +1,111 @@
+package io.bulkvouchers.command.janitor;
+
+import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.stripe.Metadata;
+import io.bulkvouchers.command.stripe.StripeChargeback;
+import io.bulkvouchers.command.stripe.StripeLists;
+import io.bulkvouchers.command.stripe.StripeRefund;
+import io.bulkvouchers.command.stripe.StripeSession;
+import io.bulkvouchers.events.ConferenceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what no event told of, because there was no endpoint, or an event got lost on the way. What
+ * is found goes through the inbox as the event would have.
+ */
+@Component
+class LostObjects {
+
+  /**
+   * A session lives for a day; its money may take longer, which the watch of its call waits for.
+   */
+  private static final Duration SESSION_LIFE = Duration.ofHours(25);
+
+  private static final Duration REFUND_MAY_BOUNCE = Duration.ofDays(31);
+
+  private final StripeLists stripe;
+  private final MissedEvents missed;
+  private final StraySessions strays;
+
+  LostObjects(StripeLists stripe, MissedEvents missed, StraySessions strays) {
+    this.stripe = stripe;
+    this.missed = missed;
+    this.strays = strays;
+  }
+
+  /** What could not be looked at. */
+  List<String> heal(ConferenceId conference, Instant now) {
+    Instant dayAgo = now.minus(SESSION_LIFE);
+    List<Optional<String>> problems = new ArrayList<>();
+    problems.add(
+        each(
+            "open_sessions",
+            stripe.sessions(conference, StripeSession.Status.OPEN, dayAgo),
+            session -> strays.check(conference, session)));
+    problems.add(
+        each(
+            "complete_sessions",
+            stripe.sessions(conference, StripeSession.Status.COMPLETE, dayAgo),
+            session -> complete(conference, session)));
+    problems.add(
+        each(
+            "refunds",
+            stripe.refunds(conference, now.minus(REFUND_MAY_BOUNCE)),
+            refund -> refund(conference, refund)));
+    problems.add(
+        each("disputes", stripe.disputes(conference), dispute -> dispute(conference, dispute)));
+    return problems.stream().flatMap(Optional::stream).toList();
+  }
+
+  private static <T> Optional<String> each(
+      String what, Answer<List<T>> answer, Consumer<T> healing) {
+    return switch (answer) {
+      case Answer.Given<List<T>>(List<T> all) -> {
+        all.forEach(healing);
+        yield Optional.empty();
+      }
+      case Answer.Refused<List<T>>(String reason) -> Optional.of(what + "_refused_" + reason);
+      case Answer.Unknown<List<T>>(String problem, Answer.Key _) ->
+          Optional.of(what + "_" + problem);
+    };
+  }
+
+  private void complete(ConferenceId conference, StripeSession session) {
+    if (mayConcern(conference, session.metadata())) {
+      missed.tell(conference, "checkout.session.completed", session.id());
+    }
+  }
+
+  private void refund(ConferenceId conference, StripeRefund refund) {
+    if (!mayConcern(conference, refund.metadata())) {
+      return;
+    }
+    switch (refund.progress()) {
+      case PENDING -> {}
+      case SUCCEEDED -> missed.tell(conference, "refund.created", refund.id());
+      case FAILED -> missed.tell(conference, "refund.failed", refund.id());
+    }
+  }
+
+  /** Two conferences may share an account; what carries no mark, its payment tells whose it is. */
+  private static boolean mayConcern(ConferenceId conference, Metadata metadata) {
+    return metadata.conferenceId().map(conference::equals).orElse(true);
+  }
+
+  private void dispute(ConferenceId conference, StripeChargeback dispute) {
+    missed.tell(
+        conference,
+        switch (dispute.standing()) {
+          case ASKED -> "charge.dispute.created";
+          case TAKEN -> "charge.dispute.funds_withdrawn";
+          case KEPT, LOST -> "charge.dispute.closed";
+        },
+        dispute.id());
+  }
+}

@@ -1,0 +1,36 @@
+package io.bulkvouchers.command.janitor;
+
+import io.bulkvouchers.command.webhook.EventIntake;
+import io.bulkvouchers.events.ConferenceId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Stands in for an event that never came. It is a hint as every event is, and given once. */
+@Component
+class MissedEvents {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MissedEvents.class);
+
+  private final EventIntake intake;
+
+  MissedEvents(EventIntake intake) {
+    this.intake = intake;
+  }
+
+  /** Nothing is told that an event has told of. */
+  void tell(ConferenceId conference, String type, String objectId) {
+    if (intake.has(conference, type, objectId)) {
+      return;
+    }
+    String id = "sweep_" + type + "_" + objectId;
+    String body =
+        """
+        {"object":"event","id":"%s","type":"%s","data":{"object":{"id":"%s"}}}"""
+            .formatted(id, type, objectId);
+    if (intake.take(conference, id, type, objectId, body)) {
+      LOG.info(
+          "fact=untold_object_found conference={} type={} object={}", conference, type, objectId);
+    }
+  }
+}

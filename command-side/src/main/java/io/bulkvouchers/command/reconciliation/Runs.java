@@ -1,0 +1,90 @@
+package io.bulkvouchers.command.reconciliation;
+
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.wire.EventCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code reconciliation_run}. */
+@Repository
+class Runs {
+
+  private static final String COLUMNS =
+      """
+      select id, conference_id, trigger, state, started_at, finished_at, problem, differences,
+             totals
+      from reconciliation_run
+      """;
+
+  private final JdbcClient jdbc;
+
+  Runs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void begin(String id, ConferenceId conference, String trigger, Instant now) {
+    jdbc.sql(
+            """
+            insert into reconciliation_run (id, conference_id, trigger, state, started_at)
+            values (?, ?, ?, 'running', ?) on conflict (id) do nothing
+            """)
+        .params(id, conference.value(), trigger, now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void complete(String id, Findings findings, Instant now) {
+    jdbc.sql(
+            """
+            update reconciliation_run set state = 'completed', finished_at = ?, differences = ?,
+              totals = cast(? as jsonb) where id = ?
+            """)
+        .params(
+            now.atOffset(ZoneOffset.UTC),
+            findings.differences().size(),
+            EventCodec.mapper().writeValueAsString(findings.totals()),
+            id)
+        .update();
+  }
+
+  void fail(String id, String problem, Instant now) {
+    jdbc.sql(
+            """
+            update reconciliation_run set state = 'failed', finished_at = ?, problem = ?
+            where id = ? and state = 'running'
+            """)
+        .params(now.atOffset(ZoneOffset.UTC), problem, id)
+        .update();
+  }
+
+  Optional<ReconciliationRun> find(String id) {
+    return jdbc.sql(COLUMNS + "where id = ?").param(id).query((row, number) -> run(row)).optional();
+  }
+
+  List<ReconciliationRun> newest(ConferenceId conference, int limit) {
+    return jdbc.sql(COLUMNS + "where conference_id = ? order by started_at desc, id desc limit ?")
+        .params(conference.value(), limit)
+        .query((row, number) -> run(row))
+        .list();
+  }
+
+  private static ReconciliationRun run(ResultSet row) throws SQLException {
+    return new ReconciliationRun(
+        row.getString("id"),
+        new ConferenceId(row.getString("conference_id")),
+        row.getString("trigger"),
+        row.getString("state"),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getString("problem")),
+        row.getInt("differences"),
+        List.of(EventCodec.mapper().readValue(row.getString("totals"), Total[].class)));
+  }
+}

@@ -1,0 +1,89 @@
+package io.bulkvouchers.command.web.operations;
+
+import io.bulkvouchers.command.checkout.CallDesk;
+import io.bulkvouchers.command.checkout.CallQuery;
+import io.bulkvouchers.command.checkout.CallView;
+import io.bulkvouchers.command.web.problem.ProblemCode;
+import io.bulkvouchers.command.web.problem.ProblemException;
+import io.bulkvouchers.command.web.security.AccessRules;
+import io.bulkvouchers.command.web.security.Action;
+import io.bulkvouchers.command.web.security.Caller;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.InvalidValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls to Stripe: what has no answer, what is parked and why, and another try. */
+@RestController
+class PaymentCallController {
+
+  private static final Set<String> STATES = Set.of("wanted", "answered", "parked");
+  private static final Set<String> UNFINISHED = Set.of("wanted", "parked");
+  private static final int MOST = 200;
+
+  private final CallDesk calls;
+
+  PaymentCallController(CallDesk calls) {
+    this.calls = calls;
+  }
+
+  /** Without a state: all that is not answered. */
+  @GetMapping("/operations/payment-calls")
+  ResponseEntity<PaymentCallPage> list(
+      Caller caller,
+      @RequestParam Optional<ConferenceId> conference,
+      @RequestParam Optional<String> state,
+      @RequestParam Optional<String> after,
+      @RequestParam(defaultValue = "50") int limit) {
+    InvalidValue.unless(
+        state.map(STATES::contains).orElse(true), "A state is wanted, answered or parked");
+    InvalidValue.unless(limit >= 1 && limit <= MOST, "A limit is 1 to 200");
+    List<CallView> found =
+        calls.list(
+            new CallQuery(
+                conferences(caller, conference),
+                state.map(Set::of).orElse(UNFINISHED),
+                after.map(Cursor::read),
+                limit + 1));
+    return answer(PaymentCallPage.of(found, limit));
+  }
+
+  /** The same call under the same key: nothing is done twice. */
+  @PostMapping("/operations/payment-calls/{key}/retry")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  CallView retry(Caller caller, @PathVariable String key) {
+    CallView call = calls.find(key).orElseThrow(PaymentCallController::unknown);
+    AccessRules.check(caller, Action.RETRY_PAYMENT_CALL, call.conference());
+    calls.retry(key);
+    return calls.find(key).orElseThrow(PaymentCallController::unknown);
+  }
+
+  private static Set<String> conferences(Caller caller, Optional<ConferenceId> conference) {
+    if (conference.isPresent()) {
+      AccessRules.check(caller, Action.SEE_PAYMENT_CALLS, conference.get());
+      return Set.of(conference.get().value());
+    }
+    AccessRules.check(caller, Action.SEE_PAYMENT_CALLS);
+    return caller.conferences();
+  }
+
+  private static ResponseEntity<PaymentCallPage> answer(PaymentCallPage page) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    page.next().ifPresent(next -> answer.header(HttpHeaders.LINK, Cursor.link(next)));
+    return answer.body(page);
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(ProblemCode.NOT_FOUND);
+  }
+}

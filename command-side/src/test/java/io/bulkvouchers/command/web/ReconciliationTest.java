@@ -1,0 +1,213 @@
+package io.bulkvouchers.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.command.checkout.SandboxedTest;
+import io.bulkvouchers.command.purchase.Status;
+import io.bulkvouchers.command.support.TestStripe;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.sandbox.client.Ledger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The sandbox's own ledger is the oracle. */
+class ReconciliationTest extends SandboxedTest {
+
+  private Api api;
+
+  @BeforeEach
+  void api() {
+    api = new Api(port);
+  }
+
+  @Test
+  void whatWeKnowAgreesWithStripeToTheCent() {
+    PurchaseId id = fulfilled();
+    scene.refund(id, 2 * 8950);
+    scene.awaitStatus(id, Status.PARTIALLY_REFUNDED);
+
+    JsonNode run = reconcile(scene.conferenceOf(id));
+
+    assertThat(run.path("differenceCount").asInt()).isZero();
+    assertThat(run.path("differences")).isEmpty();
+    assertThat(run.at("/totals/0/currency").asString()).isEqualTo("USD");
+    assertThat(run.at("/totals/0/ours")).isEqualTo(run.at("/totals/0/stripe"));
+    Ledger.Balance ledger = ledger(id);
+    assertThat(run.at("/totals/0/stripe/captured").asLong()).isEqualTo(ledger.captured());
+    assertThat(run.at("/totals/0/stripe/refunded").asLong()).isEqualTo(ledger.refunded());
+    assertThat(run.at("/totals/0/stripe/net").asLong()).isEqualTo(ledger.net());
+  }
+
+  @Test
+  void moneyThatMovedBehindOurBackIsListedRowByRow() {
+    PurchaseId id = fulfilled();
+    String refund = DESK.refundInDashboard(intent(id), 8950).refund();
+    String dispute = DESK.openDispute(intent(id), 10_000).dispute();
+
+    JsonNode run = reconcile(scene.conferenceOf(id));
+
+    assertThat(rows(run))
+        .containsExactlyInAnyOrder(
+            "refund %s %s - 8950 USD not_in_our_facts".formatted(refund, id),
+            "dispute %s %s - 10000 USD not_in_our_facts".formatted(dispute, id));
+    assertThat(run.at("/totals/0/difference/net").asLong()).isEqualTo(-18_950);
+    assertThat(run.at("/totals/0/stripe/net").asLong()).isEqualTo(ledger(id).net());
+  }
+
+  @Test
+  void aPaymentThatNobodyToldUsOfIsADifferenceUntilItIsFound() {
+    PurchaseId id = paidAtStripe();
+    JsonNode before = reconcile(scene.conferenceOf(id));
+    assertThat(before.path("differenceCount").asInt()).isEqualTo(1);
+    assertThat(before.at("/differences/0/why").asString()).isEqualTo("not_in_our_facts");
+
+    sweep(id);
+    scene.awaitStatus(id, Status.FULFILLED);
+
+    assertThat(reconcile(scene.conferenceOf(id)).path("differenceCount").asInt()).isZero();
+  }
+
+  @Test
+  void moneyWithoutAMarkIsADifferenceInItsOwnCurrency() {
+    PurchaseId id = fulfilled();
+    STRIPE.pay(seconds.unmarked(scene.conferenceOf(id), 5_000, "jpy"));
+    STRIPE.pay(seconds.unmarked(scene.conferenceOf(id), 12_340, "kwd"));
+
+    JsonNode run = reconcile(scene.conferenceOf(id));
+
+    assertThat(run.path("differences")).hasSize(2);
+    assertThat(run.at("/differences/0/why").asString()).isEqualTo("without_conference");
+    assertThat(run.path("totals")).hasSize(3);
+    assertThat(run.at("/totals/0/currency").asString()).isEqualTo("JPY");
+    assertThat(run.at("/totals/0/difference/captured").asLong()).isEqualTo(5_000);
+    assertThat(run.at("/totals/1/difference/captured").asLong()).isEqualTo(12_340);
+    assertThat(run.at("/totals/2/difference/captured").asLong()).isZero();
+  }
+
+  @Test
+  void twoConferencesOnOneAccountDoNotSeeEachOthersMoney() {
+    PurchaseId one = fulfilled();
+    ConferenceId shared = scene.conference();
+    PurchaseId other = scene.approved(shared);
+    scene.connect(other, scene.key(one));
+    scene.startCheckout(other);
+    STRIPE.pay(scene.awaitSession(other).sessionId());
+    backstage.lookNow(other + "-1");
+    scene.awaitStatus(other, Status.FULFILLED);
+    scene.refund(other, 8950);
+    scene.awaitStatus(other, Status.PARTIALLY_REFUNDED);
+
+    JsonNode first = reconcile(scene.conferenceOf(one));
+    JsonNode second = reconcile(shared);
+
+    assertThat(first.path("differenceCount").asInt()).isZero();
+    assertThat(second.path("differenceCount").asInt()).isZero();
+    assertThat(first.at("/totals/0/stripe/net").asLong()).isEqualTo(89_500);
+    assertThat(second.at("/totals/0/stripe/net").asLong()).isEqualTo(80_550);
+  }
+
+  @Test
+  void moneyThatTheAccountDoesNotHaveIsADifference() {
+    PurchaseId id = fulfilled();
+    scene.connect(id, TestStripe.freshKey());
+
+    JsonNode run = reconcile(scene.conferenceOf(id));
+
+    assertThat(rows(run))
+        .containsExactly("payment %s %s 89500 USD - not_at_stripe".formatted(intent(id), id));
+  }
+
+  @Test
+  void aSilentStripeFailsTheRunAndNotTheHouse() {
+    PurchaseId id = scene.approved();
+    scene.connect(id, "sk_live_nobody");
+
+    JsonNode run = reconcile(scene.conferenceOf(id));
+
+    assertThat(run.path("state").asString()).isEqualTo("failed");
+    assertThat(run.path("problem").asString()).isEqualTo("stripe_silent_key_refused");
+  }
+
+  @Test
+  void financeAsksOrganizersAndAuditorsReadAndOthersSeeNothing() {
+    PurchaseId id = scene.approved();
+    ConferenceId conference = scene.conferenceOf(id);
+    String at = "/conferences/" + conference + "/reconciliations";
+    String run = reconcile(conference).path("id").asString();
+
+    for (String role : List.of("finance", "organizer", "auditor")) {
+      String token = Api.with(role, conference.value());
+      assertThat(get(token, at).is(200).json().at("/reconciliations/0/id").asString())
+          .isEqualTo(run);
+      get(token, at + "/" + run).is(200);
+    }
+    api.post(Api.with("auditor", conference.value()), at, "{}").isProblem(403, "forbidden");
+    api.post(Api.organizer(conference.value()), at, "{}").isProblem(403, "forbidden");
+    get(Api.with("operator", conference.value()), at).isProblem(403, "forbidden");
+    get(Api.with("finance", "other-2027"), at).isProblem(404, "unknown_conference");
+    get(Api.with("finance", conference.value()), at + "/rec_0").isProblem(404, "not_found");
+  }
+
+  private JsonNode reconcile(ConferenceId conference) {
+    String at = "/conferences/" + conference + "/reconciliations";
+    String finance = Api.with("finance", conference.value());
+    String id = api.post(finance, at, "{}").is(202).text("id");
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> get(finance, at + "/" + id).is(200).json(),
+            run -> !run.path("state").asString().equals("running"));
+  }
+
+  private Reply get(String token, String path) {
+    return api.send(api.request(path).header("Authorization", "Bearer " + token));
+  }
+
+  private static List<String> rows(JsonNode run) {
+    List<String> rows = new ArrayList<>();
+    for (JsonNode row : run.path("differences")) {
+      rows.add(
+          "%s %s %s %s %s %s"
+              .formatted(
+                  row.path("kind").asString(),
+                  row.path("stripeId").asString(),
+                  row.path("purchaseId").asString("-"),
+                  money(row.path("ours")),
+                  money(row.path("stripe")),
+                  row.path("why").asString()));
+    }
+    return rows;
+  }
+
+  private static String money(JsonNode money) {
+    return money.isMissingNode()
+        ? "-"
+        : money.path("amount").asLong() + " " + money.path("currency").asString();
+  }
+
+  private static String intent(PurchaseId id) {
+    return captured(id).paymentIntent();
+  }
+
+  private static Ledger.Balance ledger(PurchaseId id) {
+    String account = captured(id).account();
+    return DESK.ledger().balances().stream()
+        .filter(balance -> balance.account().equals(account))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Ledger.Row captured(PurchaseId id) {
+    return DESK.ledger().rows().stream()
+        .filter(row -> row.kind().equals("captured"))
+        .filter(row -> id.value().equals(row.metadata().get("bulk_purchase_id")))
+        .findFirst()
+        .orElseThrow();
+  }
+}
