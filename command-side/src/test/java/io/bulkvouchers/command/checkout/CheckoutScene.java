@@ -190,7 +190,6 @@ public class CheckoutScene {
         new RecordCheckoutStarted(id, 1, session.id(), session.url(), session.expiresAt()), TEST);
   }
 
-  /** Whose it is. */
   public ConferenceId conferenceOf(PurchaseId id) {
     return purchases.find(id).orElseThrow().state().order().conference();
   }

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * @param method which requests it meets; empty for any
  * @param path which paths it meets; empty for any
  * @param probability of a misfortune per request, from 0 to 1
- * @param blows which of them, each as likely as the others
+ * @param blows which of them, each entry as likely as the others
  */
 public record Storm(
     Optional<String> method,

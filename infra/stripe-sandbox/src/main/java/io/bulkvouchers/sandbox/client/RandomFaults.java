@@ -19,7 +19,9 @@ public record RandomFaults(double probability, long seed, List<String> kinds) {
     return new RandomFaults(probability, seed, List.of("lost", "broken", "conflict", "too_many"));
   }
 
-  /** Only these kinds, with the same probability altogether. */
+  /**
+   * Only these kinds, with the same probability altogether; one said twice comes twice as often.
+   */
   public RandomFaults only(String... some) {
     return new RandomFaults(probability, seed, List.of(some));
   }

@@ -54,7 +54,7 @@ final class StormControl {
   }
 
   private static List<Blow> blows(String words) {
-    return Stream.of(words.split(",", -1)).map(word -> blow(word.strip())).distinct().toList();
+    return Stream.of(words.split(",", -1)).map(word -> blow(word.strip())).toList();
   }
 
   private static Blow blow(String word) {
