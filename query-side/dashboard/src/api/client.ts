@@ -6,10 +6,11 @@ export interface Command {
   readonly method?: 'POST' | 'PUT';
   readonly path: string;
   readonly body: unknown;
-  /** The same for each repeat of one intention. */
-  readonly key: string;
+  /** The same for each repeat of one intention; none for what only looks ahead. */
+  readonly key?: string;
   /** The stream version that the person has seen. */
   readonly version?: number;
+  readonly signal?: AbortSignal;
 }
 
 /** Speaks with both services in the name of the signed-in person. */
@@ -19,24 +20,34 @@ export class Client {
     private readonly commandOrigin: string,
   ) {}
 
-  async read<T>(path: string, signal?: AbortSignal): Promise<T> {
-    const answer = await this.send(path, {
+  read<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return this.get(path, signal);
+  }
+
+  /** Reads what only the side that decides knows. */
+  inspect<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return this.get(this.commandOrigin + path, signal);
+  }
+
+  private async get<T>(url: string, signal?: AbortSignal): Promise<T> {
+    const answer = await this.send(url, {
       headers: { Accept: 'application/json' },
       ...(signal && { signal }),
     });
     return answer.json();
   }
 
-  async command<T>({ method = 'POST', path, body, key, version }: Command): Promise<T> {
+  async command<T>({ method = 'POST', path, body, key, version, signal }: Command): Promise<T> {
     const answer = await this.send(this.commandOrigin + path, {
       method,
       headers: {
         Accept: 'application/json',
         'Content-Type': 'application/json',
-        'Idempotency-Key': key,
+        ...(key && { 'Idempotency-Key': key }),
         ...(version && { 'If-Match': `"${version}"` }),
       },
       body: JSON.stringify(body),
+      ...(signal && { signal }),
     });
     return answer.status === 204 ? (undefined as T) : answer.json();
   }

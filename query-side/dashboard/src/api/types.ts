@@ -21,6 +21,8 @@ export type Conference = Schemas['Catalogue'];
 export type ConferenceList = Schemas['ConferenceList'];
 export type Product = Schemas['Product'];
 export type Review = Schemas['Review'];
+export type Dispute = Schemas['Dispute'];
+export type Surplus = Schemas['Surplus'];
 export type AppConfig = Schemas['AppConfig'];
 
 /** In the order of a purchase's life. */

@@ -14,6 +14,8 @@ export function CheckoutCard({ purchase: { checkout } }: { readonly purchase: Pu
       <Pairs
         of={[
           [words.attempt, formatCount(checkout.attempt)],
+          [words.calledOff, checkout.ending?.requestedBy],
+          [words.reason, checkout.ending?.reason],
           [words.expires, checkout.expiresAt && <Moment time={checkout.expiresAt} />],
         ]}
       />

@@ -14,7 +14,9 @@ import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { useTitle } from '../ui/useTitle';
 import { ActionDialog } from './actions/ActionDialog';
+import { ResolveDialog } from './actions/ResolveDialog';
 import { CheckoutCard } from './CheckoutCard';
+import { Disputes } from './Disputes';
 import { Facts } from './Facts';
 import { Head } from './Head';
 import { MoneyCard } from './MoneyCard';
@@ -23,6 +25,7 @@ import { type Action, nextStep } from './next';
 import { PaidReturn } from './PaidReturn';
 import { Reviews } from './Reviews';
 import { askedBack, leftOf } from './refund';
+import { SurplusCard } from './SurplusCard';
 import { Timeline } from './Timeline';
 import { Vouchers } from './Vouchers';
 
@@ -61,6 +64,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
   const client = useClient();
   const viewer = useViewer();
   const [action, setAction] = useState<Action>();
+  const [matter, setMatter] = useState<string>();
   const { id, version } = purchase;
   const conferences = useQuery(conferencesQuery(client));
   const timeline = useQuery({
@@ -77,7 +81,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
       </Link>
       {paidSession && <PaidReturn status={purchase.status} />}
       <Head purchase={purchase} />
-      <Reviews reviews={purchase.reviews} />
+      <Reviews purchase={purchase} onResolve={setMatter} />
       {!(paidSession && MOVING.has(purchase.status)) && (
         <NextSteps
           purchase={purchase}
@@ -88,17 +92,22 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
       )}
       <div className="columns">
         <div className="column">
-          <Vouchers purchase={purchase} />
+          <Vouchers purchase={purchase} onAction={setAction} />
           <Timeline timeline={timeline} />
         </div>
         <div className="column">
           <MoneyCard purchase={purchase} />
+          <Disputes disputes={purchase.disputes} />
+          <SurplusCard purchase={purchase} />
           {purchase.status === 'processing' && !paidSession && <CheckoutCard purchase={purchase} />}
           <Facts purchase={purchase} />
         </div>
       </div>
       {action && (
         <ActionDialog action={action} purchase={purchase} onClose={() => setAction(undefined)} />
+      )}
+      {matter && (
+        <ResolveDialog matter={matter} purchase={purchase} onClose={() => setMatter(undefined)} />
       )}
     </>
   );

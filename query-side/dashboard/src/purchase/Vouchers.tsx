@@ -3,19 +3,26 @@ import { useClient } from '../api/context';
 import { vouchersQuery } from '../api/queries';
 import type { Purchase, VoucherCounts } from '../api/types';
 import { formatCount } from '../format/moment';
+import { useViewer } from '../session/context';
 import { texts } from '../texts';
 import { Bar } from '../ui/Bar';
 import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { Card } from './Card';
 import { CodesNotice } from './CodesNotice';
+import { type Action, repairs } from './next';
 import { useCodes } from './useCodes';
 import { VoucherTable } from './VoucherTable';
 
 const words = texts.vouchers;
 const OVER: ReadonlySet<string> = new Set(['denied', 'cancelled']);
 
-export function Vouchers({ purchase }: { readonly purchase: Purchase }) {
+interface VouchersProps {
+  readonly purchase: Purchase;
+  readonly onAction: (action: Action) => void;
+}
+
+export function Vouchers({ purchase, onAction }: VouchersProps) {
   const { live, revoked, redeemed, suspended, voided } = purchase.vouchers;
   if (live + revoked + redeemed + suspended + voided === 0) {
     return (
@@ -24,7 +31,7 @@ export function Vouchers({ purchase }: { readonly purchase: Purchase }) {
       </Card>
     );
   }
-  return <Issued purchase={purchase} />;
+  return <Issued purchase={purchase} onAction={onAction} />;
 }
 
 function promise({ status, total }: Purchase): string {
@@ -32,7 +39,7 @@ function promise({ status, total }: Purchase): string {
   return total?.amount === 0 ? words.noneFree : words.none;
 }
 
-function Issued({ purchase }: { readonly purchase: Purchase }) {
+function Issued({ purchase, onAction }: VouchersProps) {
   const vouchers = useInfiniteQuery({
     ...vouchersQuery(useClient(), purchase.id, purchase.version),
     placeholderData: keepPreviousData,
@@ -48,7 +55,7 @@ function Issued({ purchase }: { readonly purchase: Purchase }) {
   const rows = shown ?? known;
   const more = codes.items ? codes.more : vouchers.hasNextPage && (() => vouchers.fetchNextPage());
   return (
-    <Card title={words.title}>
+    <Card title={words.title} aside={<Repairs purchase={purchase} onAction={onAction} />}>
       <Counts counts={purchase.vouchers} />
       <CodesNotice codes={codes} shown={shown ?? []} live={purchase.vouchers.live} />
       {vouchers.isPending && <Skeleton lines={5} />}
@@ -62,6 +69,21 @@ function Issued({ purchase }: { readonly purchase: Purchase }) {
         </button>
       )}
     </Card>
+  );
+}
+
+/** What an organizer does about codes that went astray. */
+function Repairs({ purchase, onAction }: VouchersProps) {
+  const actions = repairs(purchase, useViewer());
+  if (actions.length === 0) return null;
+  return (
+    <span className="card-actions">
+      {actions.map((action) => (
+        <button key={action} type="button" className="link" onClick={() => onAction(action)}>
+          {texts.action[action]}
+        </button>
+      ))}
+    </span>
   );
 }
 

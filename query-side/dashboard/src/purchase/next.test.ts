@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Purchase } from '../api/types';
 import { texts } from '../texts';
-import { nextStep } from './next';
-import { acme, buyer, finance, organizer } from './sample';
+import { may, missingOf, nextStep, repairs } from './next';
+import { acme, buyer, finance, operator, organizer } from './sample';
 
 const free: Partial<Purchase> = {
   unitPrice: { amount: 0, currency: 'USD' },
@@ -37,16 +37,71 @@ test('an organizer is told when the request is her own', () => {
   expect(nextStep(own, 'every_purchase', buyer).sentence).toBe(texts.next.approval);
 });
 
-test('an open checkout can only be paid, a failed one started again', () => {
+test('an open checkout is paid or called off, a failed one started again', () => {
   const open: Purchase = {
     ...acme,
     status: 'processing',
     checkout: { attempt: 1, url: 'https://checkout.stripe.com/c/pay/cs_test_a1' },
   };
-  expect(nextStep(open, undefined, buyer).actions).toEqual(['pay']);
+  expect(nextStep(open, undefined, buyer).actions).toEqual(['pay', 'cancel']);
   const opening = { ...open, checkout: { attempt: 1 } };
-  expect(nextStep(opening, undefined, buyer).actions).toEqual(['checkout']);
+  expect(nextStep(opening, undefined, buyer).actions).toEqual(['checkout', 'cancel']);
   expect(nextStep({ ...acme, status: 'failed' }, undefined, buyer).actions[0]).toBe('checkout');
+});
+
+test('a checkout that is being called off can be neither paid nor called off again', () => {
+  const ending = { requestedBy: 'buyer', requestedAt: acme.updatedAt, reason: 'ordered twice' };
+  const ended: Purchase = { ...acme, status: 'processing', checkout: { attempt: 1, ending } };
+  expect(nextStep(ended, undefined, organizer)).toEqual({
+    sentence: texts.next.callingOff,
+    actions: [],
+  });
+});
+
+test('nobody is asked to pay while money that does not match is undecided', () => {
+  const review = {
+    kind: 'payment_mismatch',
+    stripeObjectId: 'cs_test_a1',
+    expected: '895.00 USD',
+    seen: '0.01 USD',
+    payment: { paymentIntentId: 'pi_1', amount: { amount: 1, currency: 'USD' } },
+  } as const;
+  const failed: Purchase = { ...acme, status: 'failed', reviews: [review] };
+  expect(nextStep(failed, undefined, buyer)).toEqual({
+    sentence: texts.next.undecided,
+    actions: ['cancel'],
+  });
+  const { payment: _, ...told } = review;
+  expect(nextStep({ ...failed, reviews: [told] }, undefined, buyer).actions[0]).toBe('checkout');
+});
+
+test('a paid order whose codes are missing is helped by organizers and operators', () => {
+  const paid: Purchase = { ...acme, status: 'paid' };
+  expect(nextStep(paid, undefined, organizer).actions).toEqual(['retry']);
+  expect(nextStep(paid, undefined, operator).actions).toEqual(['retry']);
+  expect(nextStep(paid, undefined, buyer).actions).toEqual([]);
+  const elsewhere = { ...operator, conferences: ['other-2027'] };
+  expect(nextStep(paid, undefined, elsewhere).actions).toEqual([]);
+});
+
+test('an organizer makes codes void, and has as many made anew', () => {
+  const live = { live: 10, revoked: 0, redeemed: 0, suspended: 0, voided: 0 };
+  const sold: Purchase = { ...acme, status: 'fulfilled', vouchers: live };
+  const lost: Purchase = { ...sold, vouchers: { ...live, live: 7, revoked: 1, voided: 2 } };
+  const mended: Purchase = { ...sold, vouchers: { ...live, live: 9, revoked: 1, voided: 2 } };
+  expect(repairs(sold, organizer)).toEqual(['void']);
+  expect(repairs(lost, organizer)).toEqual(['repair', 'void']);
+  expect(missingOf(lost)).toBe(2);
+  expect(repairs(mended, organizer)).toEqual(['void']);
+  expect(repairs(lost, buyer)).toEqual([]);
+  expect(repairs({ ...lost, status: 'refunded' }, organizer)).toEqual([]);
+});
+
+test('organizers and finance decide about money that does not match', () => {
+  for (const action of ['resolve', 'sendBack'] as const) {
+    const mayDecide = [organizer, finance, buyer, operator].map((one) => may(one, acme, action));
+    expect(mayDecide).toEqual([true, true, false, false]);
+  }
 });
 
 test('finance refunds what is left and never approves', () => {
@@ -58,7 +113,7 @@ test('finance refunds what is left and never approves', () => {
 });
 
 test('what is over offers nothing', () => {
-  for (const status of ['denied', 'cancelled', 'refunded', 'paid', 'awaiting_funds'] as const) {
+  for (const status of ['denied', 'cancelled', 'refunded', 'disputed', 'awaiting_funds'] as const) {
     const { sentence, actions } = nextStep({ ...acme, status }, undefined, organizer);
     expect(actions).toEqual([]);
     expect(sentence).not.toBe('');

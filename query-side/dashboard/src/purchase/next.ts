@@ -1,4 +1,4 @@
-import type { Conference, Purchase } from '../api/types';
+import type { Conference, Purchase, Status } from '../api/types';
 import type { Viewer } from '../session/claims';
 import { texts } from '../texts';
 
@@ -6,11 +6,16 @@ export type Action =
   | 'pay'
   | 'checkout'
   | 'fulfill'
+  | 'retry'
   | 'approve'
   | 'price'
   | 'refund'
   | 'deny'
-  | 'cancel';
+  | 'cancel'
+  | 'void'
+  | 'repair'
+  | 'resolve'
+  | 'sendBack';
 
 export interface NextStep {
   readonly sentence: string;
@@ -18,20 +23,21 @@ export interface NextStep {
   readonly actions: readonly Action[];
 }
 
-type Part = 'organizer' | 'buyer' | 'finance';
+type Part = 'organizer' | 'buyer' | 'finance' | 'operator';
+
+const STAFF = ['organizer', 'finance', 'operator'] as const;
 
 /** As whom the viewer meets this purchase. */
 export function partsOf(viewer: Viewer, purchase: Purchase): ReadonlySet<Part> {
   const parts = new Set<Part>();
   const { conference, sponsor } = purchase;
-  if (viewer.roles.includes('organizer') && viewer.conferences.includes(conference.id)) {
-    parts.add('organizer');
+  for (const part of viewer.conferences.includes(conference.id) ? STAFF : []) {
+    if (viewer.roles.includes(part)) parts.add(part);
   }
   const mine = sponsor
     ? viewer.sponsors.includes(`${conference.id}/${sponsor.id}`)
     : purchase.requestedBy === viewer.id;
   if (viewer.roles.includes('buyer') && mine) parts.add('buyer');
-  if (viewer.roles.includes('finance')) parts.add('finance');
   return parts;
 }
 
@@ -39,12 +45,38 @@ const MAY: Readonly<Record<Action, readonly Part[]>> = {
   pay: ['buyer', 'organizer'],
   checkout: ['buyer', 'organizer'],
   fulfill: ['organizer'],
+  retry: ['organizer', 'operator'],
   approve: ['organizer'],
   price: ['organizer'],
   refund: ['organizer', 'finance'],
   deny: ['organizer'],
   cancel: ['organizer', 'buyer'],
+  void: ['organizer'],
+  repair: ['organizer'],
+  resolve: ['organizer', 'finance'],
+  sendBack: ['organizer', 'finance'],
 };
+
+/** Whether the viewer's roles allow it; whether the state does is another question. */
+export const may = (viewer: Viewer, purchase: Purchase, action: Action) =>
+  MAY[action].some((part) => partsOf(viewer, purchase).has(part));
+
+const WITH_CODES: ReadonlySet<Status> = new Set(['fulfilled', 'partially_refunded', 'disputed']);
+
+/** What can be repaired: codes that went astray, and those that are missing since. */
+export function repairs(purchase: Purchase, viewer: Viewer): readonly Action[] {
+  if (!WITH_CODES.has(purchase.status)) return [];
+  const { live, suspended, voided } = purchase.vouchers;
+  const possible: Action[] = [];
+  if (voided > 0 && missingOf(purchase) > 0) possible.push('repair');
+  if (live + suspended > 0) possible.push('void');
+  return possible.filter((one) => may(viewer, purchase, one));
+}
+
+/** How many codes were bought and are neither there nor revoked. */
+export function missingOf({ quantity, vouchers }: Purchase): number {
+  return quantity - vouchers.live - vouchers.suspended - vouchers.redeemed - vouchers.revoked;
+}
 
 export function nextStep(
   purchase: Purchase,
@@ -52,9 +84,18 @@ export function nextStep(
   viewer: Viewer,
   left = (purchase.paid?.amount ?? 0) - (purchase.refunded?.amount ?? 0),
 ): NextStep {
-  const parts = partsOf(viewer, purchase);
-  const { sentence, actions } = step(purchase, approval, viewer, left);
-  return { sentence, actions: actions.filter((one) => MAY[one].some((part) => parts.has(part))) };
+  const { sentence, actions } = undecided(step(purchase, approval, viewer, left), purchase);
+  return { sentence, actions: actions.filter((one) => may(viewer, purchase, one)) };
+}
+
+/** While money that does not match is undecided, nobody is asked to pay. */
+function undecided({ sentence, actions }: NextStep, { reviews }: Purchase): NextStep {
+  const paying = actions.some((one) => one === 'pay' || one === 'checkout');
+  if (!paying || !reviews.some(({ payment }) => payment)) return { sentence, actions };
+  return {
+    sentence: texts.next.undecided,
+    actions: actions.filter((one) => one !== 'pay' && one !== 'checkout'),
+  };
 }
 
 function step(
@@ -73,9 +114,12 @@ function step(
         ? { sentence: texts.next.issuable, actions: ['fulfill', 'deny', 'cancel'] }
         : { sentence: texts.next.payable, actions: ['checkout', 'deny', 'cancel'] };
     case 'processing':
+      if (purchase.checkout?.ending) return { sentence: texts.next.callingOff, actions: [] };
       return purchase.checkout?.url
-        ? { sentence: texts.next.checkout, actions: ['pay'] }
-        : { sentence: texts.next.opening, actions: ['checkout'] };
+        ? { sentence: texts.next.checkout, actions: ['pay', 'cancel'] }
+        : { sentence: texts.next.opening, actions: ['checkout', 'cancel'] };
+    case 'paid':
+      return { sentence: texts.next.paid, actions: ['retry'] };
     case 'failed':
       return { sentence: texts.next.failed, actions: ['checkout', 'deny', 'cancel'] };
     case 'fulfilled':

@@ -1,44 +1,36 @@
-import type { Money, Purchase } from '../api/types';
-import { zero } from '../format/money';
+import type { Dispute, Money, Purchase } from '../api/types';
 
-/** What a refund would do, in numbers, before anybody asks for it. */
-export interface RefundEffect {
-  readonly totalBack: Money;
-  readonly revoked: number;
-  readonly live: number;
-  readonly everything: boolean;
-}
+const sum = (of: readonly { readonly amount: Money }[]) =>
+  of.reduce((all, { amount }) => all + amount.amount, 0);
 
 /** What was asked back and has neither been sent nor refused. */
-export function askedBack({ refunds }: Purchase): number {
-  return refunds
-    .filter(({ state }) => state === 'requested')
-    .reduce((sum, { amount }) => sum + amount.amount, 0);
-}
+export const askedBack = ({ refunds }: Purchase): number =>
+  sum(refunds.filter(({ state }) => state === 'requested'));
 
-/** What of the payment is neither sent back nor asked back. */
+/** What had gone back and came to us again. */
+export const bouncedBack = ({ refunds }: Purchase): number =>
+  sum(refunds.filter(({ state }) => state === 'bounced'));
+
+/** What the bank holds until it has decided. */
+export const contestedOf = (purchase: Purchase): number => sum(disputesOf(purchase, isContested));
+
+/** What the bank took for good. */
+export const lostOf = (purchase: Purchase): number =>
+  sum(disputesOf(purchase, ({ state }) => state === 'lost'));
+
+/** An inquiry moves no money. */
+export const isContested = ({ state, stage }: Dispute) =>
+  state === 'open' && stage === 'chargeback';
+
+/** What of the payment is neither gone, nor asked back, nor with the bank. */
 export function leftOf(purchase: Purchase): Money | undefined {
   if (!purchase.paid) return undefined;
   const gone = (purchase.refunded?.amount ?? 0) + askedBack(purchase);
-  return { ...purchase.paid, amount: Math.max(0, purchase.paid.amount - gone) };
+  const banks = lostOf(purchase) + contestedOf(purchase);
+  return { ...purchase.paid, amount: Math.max(0, purchase.paid.amount - gone - banks) };
 }
 
-/**
- * The command side's rule (domain rule 4) told beforehand: floor(all refunded / unit price)
- * vouchers are taken back in all, never one that somebody has used.
- */
-export function refundEffect(purchase: Purchase, amount: Money): RefundEffect {
-  const { live, revoked, redeemed, suspended } = purchase.vouchers;
-  const paid = purchase.paid ?? zero(amount.currency);
-  const totalBack = (purchase.refunded?.amount ?? 0) + askedBack(purchase) + amount.amount;
-  const everything = totalBack >= paid.amount;
-  const unit = purchase.unitPrice?.amount || paid.amount;
-  const due = Math.floor(totalBack / unit) - revoked - suspended;
-  const taken = everything ? live : Math.min(live, Math.max(0, due));
-  return {
-    totalBack: { ...amount, amount: totalBack },
-    revoked: taken,
-    live: live - taken + redeemed,
-    everything,
-  };
+/** A bank may reckon in a currency of its own, which says nothing about ours. */
+function disputesOf({ disputes, paid }: Purchase, wanted: (dispute: Dispute) => boolean) {
+  return disputes.filter((one) => one.amount.currency === paid?.currency && wanted(one));
 }

@@ -45,4 +45,6 @@ export const buyer: Viewer = {
   sponsors: ['pytest-2027/acme-corp'],
 };
 
+export const operator: Viewer = { ...organizer, id: 'operator', name: 'Otto', roles: ['operator'] };
+
 export const finance: Viewer = { ...organizer, id: 'finance', name: 'Fay', roles: ['finance'] };

@@ -2,6 +2,7 @@ import type { Fact, Money } from '../api/types';
 import { formatCount, formatMinute } from '../format/moment';
 import { formatMoney } from '../format/money';
 import { texts } from '../texts';
+import { shownSerials } from './serials';
 
 export type Tone = 'neutral' | 'progress' | 'good' | 'bad' | 'back';
 
@@ -191,5 +192,5 @@ export function chapterOf({ type, data }: Pick<Fact, 'type' | 'data'>): Chapter 
 export const actorOf = (actor: string) => words.actors[actor] ?? actor;
 
 function ranges(data: Data, field: string): string {
-  return text(data[field]).replaceAll('-', '–').replaceAll(',', ', ');
+  return shownSerials(text(data[field]));
 }

@@ -1,11 +1,15 @@
 import type { Purchase } from '../../api/types';
 import { formatCount } from '../../format/moment';
 import { texts } from '../../texts';
-import type { Action } from '../next';
+import { type Action, missingOf } from '../next';
 import { PriceDialog } from './PriceDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { RefundDialog } from './RefundDialog';
+import { SureDialog } from './SureDialog';
 import { VerdictDialog } from './VerdictDialog';
+import { VoidDialog } from './VoidDialog';
+
+const words = texts.dialog;
 
 export interface ActionDialogProps {
   readonly action: Action;
@@ -19,20 +23,42 @@ export function ActionDialog({ action, purchase, onClose }: ActionDialogProps) {
     case 'approve':
       return <VerdictDialog {...shared} />;
     case 'deny':
-      return <ReasonDialog {...shared} ask={texts.dialog.deny} path="denial" verb="deny" />;
-    case 'cancel':
       return (
-        <ReasonDialog {...shared} ask={texts.dialog.cancel} path="cancellation" verb="cancel" />
+        <ReasonDialog {...shared} verb="deny" ask={words.deny} lead={words.endLead} path="denial" />
       );
-    case 'fulfill':
+    case 'cancel':
       return (
         <ReasonDialog
           {...shared}
-          ask={texts.dialog.fulfill(formatCount(purchase.quantity))}
-          path="fulfillment"
-          verb="fulfill"
+          verb="cancel"
+          ask={words.cancel}
+          lead={purchase.status === 'processing' ? words.cancelOpenLead : words.endLead}
+          path="cancellation"
         />
       );
+    case 'fulfill':
+      return (
+        <SureDialog
+          {...shared}
+          verb="fulfill"
+          ask={words.fulfill(formatCount(purchase.quantity))}
+          lead={words.fulfillLead}
+        />
+      );
+    case 'retry':
+      return <SureDialog {...shared} verb="retry" ask={words.retry} lead={words.retryLead} />;
+    case 'repair':
+      return (
+        <ReasonDialog
+          {...shared}
+          verb="repair"
+          ask={words.repair(texts.serials.count(formatCount(missingOf(purchase))))}
+          lead={words.repairLead}
+          path="vouchers/repair"
+        />
+      );
+    case 'void':
+      return <VoidDialog {...shared} />;
     case 'price':
       return <PriceDialog {...shared} />;
     case 'refund':

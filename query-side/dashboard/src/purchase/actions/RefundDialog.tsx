@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import type { Money, Purchase } from '../../api/types';
-import { formatCount } from '../../format/moment';
+import type { Purchase } from '../../api/types';
 import { formatMoney, parseMoney, typed, zero } from '../../format/money';
 import { texts } from '../../texts';
-import { Field } from '../../ui/Field';
-import { Pairs } from '../Card';
-import { leftOf, refundEffect } from '../refund';
+import { leftOf } from '../refund';
+import { parseSerials } from '../serials';
 import { CommandForm } from './CommandForm';
+import { useRefundPreview } from './previews';
+import { ReasonField } from './ReasonField';
+import { AmountField, RefundEffect, WayFields } from './RefundParts';
+import { SerialsField } from './SerialsField';
 
 const words = texts.refund;
 
@@ -15,24 +17,29 @@ interface RefundDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows in numbers what a refund does before anybody does it. */
+/** An amount, or the price of certain vouchers; what it does is shown before anybody does it. */
 export function RefundDialog({ purchase, onClose }: RefundDialogProps) {
   const currency = purchase.paid?.currency ?? '';
   const left = leftOf(purchase) ?? zero(currency);
+  const [way, setWay] = useState<'amount' | 'vouchers'>('amount');
   const [text, setText] = useState(typed(left));
+  const [numbers, setNumbers] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const read = parseMoney(text, currency);
   const amount = read && read.amount > 0 && read.amount <= left.amount ? read : undefined;
-  const wrongAmount = tried && !amount ? words.invalid(formatMoney(left)) : undefined;
-  const wrongReason = tried && !reason.trim() ? texts.form.missing : undefined;
+  const vouchers = parseSerials(numbers)?.text;
+  const proposal = way === 'amount' ? amount && { amount } : vouchers && { vouchers };
+  const preview = useRefundPreview(purchase, proposal || undefined);
+  const known = proposal && !preview.isError ? preview.data : undefined;
+  const sum = way === 'amount' ? amount : known?.amount;
 
   function request() {
     setTried(true);
-    if (!amount || !reason.trim()) return undefined;
+    if (!proposal || !reason.trim()) return undefined;
     return {
       path: `/bulk-purchases/${purchase.id}/refunds`,
-      body: { amount, reason: reason.trim() },
+      body: { ...proposal, reason: reason.trim() },
       version: purchase.version,
     };
   }
@@ -40,61 +47,24 @@ export function RefundDialog({ purchase, onClose }: RefundDialogProps) {
   return (
     <CommandForm
       title={words.title}
-      submit={amount ? words.submit(formatMoney(amount)) : texts.action.refund}
+      submit={sum ? words.submit(formatMoney(sum)) : texts.action.refund}
       tone="danger"
       onClose={onClose}
       request={request}
     >
-      <Field
-        label={`${words.amount} (${currency})`}
-        hint={words.all(formatMoney(left))}
-        error={wrongAmount}
-      >
-        {(control) => (
-          <input
-            {...control}
-            inputMode="decimal"
-            autoComplete="off"
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
-      <Field label={texts.dialog.reason} hint={texts.dialog.reasonHint} error={wrongReason}>
-        {(control) => (
-          <input
-            {...control}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
-      <Effect purchase={purchase} amount={amount} />
+      <WayFields way={way} onChange={setWay} />
+      {way === 'amount' ? (
+        <AmountField
+          left={left}
+          value={text}
+          onChange={setText}
+          error={tried && !amount ? words.invalid(formatMoney(left)) : undefined}
+        />
+      ) : (
+        <SerialsField value={numbers} onChange={setNumbers} tried={tried} />
+      )}
+      <ReasonField value={reason} onChange={setReason} tried={tried} />
+      <RefundEffect preview={known} error={proposal ? preview.error : null} />
     </CommandForm>
-  );
-}
-
-interface EffectProps {
-  readonly purchase: Purchase;
-  readonly amount: Money | undefined;
-}
-
-function Effect({ purchase, amount }: EffectProps) {
-  const effect = amount && refundEffect(purchase, amount);
-  const codes = (count: number) => (count === 0 ? words.none : formatCount(count));
-  return (
-    <section className="effect" aria-label={words.effect} aria-live="polite">
-      <h3>{words.effect}</h3>
-      <Pairs
-        of={[
-          [words.sentBack, amount ? formatMoney(amount) : '–'],
-          [words.totalBack, effect ? formatMoney(effect.totalBack) : '–'],
-          [words.revoked, effect ? codes(effect.revoked) : '–'],
-          [words.live, effect ? codes(effect.live) : '–'],
-        ]}
-      />
-      <p className="quiet">{effect?.everything ? words.everything : words.highest}</p>
-    </section>
   );
 }

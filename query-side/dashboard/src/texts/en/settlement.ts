@@ -1,0 +1,85 @@
+import type { Dispute, Surplus } from '../../api/types';
+
+/** Money that goes back, is disputed, or fits nowhere; and repairs. */
+export const settlement = {
+  refund: {
+    title: 'Refund',
+    by: 'What goes back',
+    byAmount: 'An amount',
+    byVouchers: 'The price of certain vouchers',
+    amount: 'Amount',
+    all: (amount: string) => `At most ${amount}`,
+    effect: 'What this does',
+    deactivates: (n: string) => `Deactivates ${n} unused`,
+    redeemedStay: (n: string) => `${n} redeemed stay`,
+    refunds: (amount: string) => `refunds ${amount}`,
+    which: 'Codes that stop working',
+    left: 'Can still be refunded then',
+    none: 'none',
+    waiting: 'Shown here as soon as the fields above are filled in.',
+    highest: 'Those with the highest numbers go first. Redeemed codes are never taken back.',
+    invalid: (max: string) => `An amount above zero, at most ${max}.`,
+    submit: (amount: string) => `Refund ${amount}`,
+  },
+  serials: {
+    label: 'Voucher numbers',
+    hint: 'Like 3, 7-9.',
+    invalid: 'Numbers and ranges, like 3, 7-9.',
+    count: (n: string) => (n === '1' ? '1 voucher' : `${n} vouchers`),
+  },
+  void: {
+    title: 'Void vouchers',
+    lead: 'A void code never works again. No money moves; new codes can take their place.',
+    stops: (what: string) => `Makes ${what} void`,
+    nothing: 'These are void already.',
+    live: 'Codes that go on working',
+    submit: (what: string) => `Void ${what}`,
+  },
+  money: {
+    title: 'Money',
+    total: 'Total',
+    paid: 'Paid',
+    refunded: 'Refunded',
+    pending: 'Refund on its way',
+    bounced: 'Refund that came back',
+    contested: 'Held by the bank',
+    lost: 'Lost to a dispute',
+    net: 'Kept',
+    unit: 'Unit price',
+    split: (kept: string, back: string) => `${kept} kept, ${back} gone`,
+  },
+  surplus: {
+    title: 'Surplus money',
+    lead: 'It came in, but belongs to no order. No code depends on it.',
+    states: {
+      held: 'Here',
+      refund_requested: 'On its way back',
+      refunded: 'Sent back',
+    } satisfies Record<Surplus['state'], string>,
+    reason: 'Surplus money, sent back from the purchase page',
+  },
+  dispute: {
+    title: 'Disputes',
+    states: {
+      open: 'Open',
+      won: 'Won',
+      lost: 'Lost',
+      inquiry_closed: 'Settled',
+    } satisfies Record<Dispute['state'], string>,
+    stages: {
+      inquiry: 'Question of the bank',
+      chargeback: 'Chargeback',
+    } satisfies Record<Dispute['stage'], string>,
+    means: {
+      inquiry: 'The money is still here and the codes work. Answer the bank in Stripe.',
+      chargeback: 'The bank holds the money and all codes are on hold. Answer it in Stripe.',
+      won: 'The money stays here and the codes work again.',
+      lost: 'The money is gone, and the unused codes that it had paid for.',
+      inquiry_closed: 'The money stayed here and the codes have worked all the time.',
+    },
+  },
+  review: {
+    title: 'Under review',
+    lead: 'Something about the money does not match. A person has to look at it.',
+  },
+};
