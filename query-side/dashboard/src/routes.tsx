@@ -7,6 +7,22 @@ import type { Session } from './session/session';
 import { Landing } from './shell/Landing';
 import { Shell } from './shell/Shell';
 
+export interface OperationsSearch {
+  readonly view?: 'calls';
+  readonly state?: string;
+  readonly conference?: string;
+  readonly text?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export interface MoneySearch {
+  readonly conference?: string;
+  readonly kind?: string;
+  readonly after?: string;
+  readonly before?: string;
+}
+
 export interface ListSearch {
   readonly status?: string;
   readonly conference?: string;
@@ -30,12 +46,8 @@ const signedIn = createRoute({
 const purchases = createRoute({
   getParentRoute: () => signedIn,
   path: '/purchases',
-  validateSearch: ({ status, conference, after, before }: Record<string, unknown>): ListSearch => ({
-    ...(status ? { status: String(status) } : {}),
-    ...(conference ? { conference: String(conference) } : {}),
-    ...(after ? { after: String(after) } : {}),
-    ...(before ? { before: String(before) } : {}),
-  }),
+  validateSearch: (search: Record<string, unknown>): ListSearch =>
+    picked(search, ['status', 'conference', 'after', 'before']),
   component: lazyRouteComponent(() => import('./purchases/PurchasesPage'), 'PurchasesPage'),
 });
 
@@ -53,7 +65,31 @@ const purchase = createRoute({
   component: lazyRouteComponent(() => import('./purchase/PurchasePage'), 'PurchasePage'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/operations',
+  validateSearch: (search: Record<string, unknown>): OperationsSearch => ({
+    ...picked(search, ['state', 'conference', 'text', 'after', 'before']),
+    ...(search.view === 'calls' ? { view: 'calls' } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./operations/OperationsPage'), 'OperationsPage'),
+});
+
+const money = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/money',
+  validateSearch: (search: Record<string, unknown>): MoneySearch =>
+    picked(search, ['conference', 'kind', 'after', 'before']),
+  component: lazyRouteComponent(() => import('./money/MoneyPage'), 'MoneyPage'),
+});
+
+/** What of an address a page understands; what is empty is left out. */
+function picked<K extends string>(search: Record<string, unknown>, names: readonly K[]) {
+  const filled = names.filter((name) => search[name]).map((name) => [name, String(search[name])]);
+  return Object.fromEntries(filled) as Partial<Record<K, string>>;
+}
+
 export const routes = root.addChildren([
   landing,
-  signedIn.addChildren([purchases, create, purchase]),
+  signedIn.addChildren([purchases, create, purchase, operations, money]),
 ]);

@@ -21,7 +21,7 @@ const PAGE = 25;
 const VOUCHERS = 50;
 const FACTS = 200;
 
-function path(base: string, parameters: object): string {
+export function path(base: string, parameters: object): string {
   const filled = Object.entries(parameters).filter(([, value]) => value !== undefined);
   const query = new URLSearchParams(filled.map(([name, value]) => [name, String(value)]));
   return query.size ? `${base}?${query}` : base;

@@ -47,6 +47,16 @@ export function viewerOf(claims: Claims): Viewer {
 export const mayRequest = ({ roles }: Viewer) =>
   roles.includes('organizer') || roles.includes('buyer');
 
+/** The inbox of webhooks and the calls to Stripe are an operator's. */
+export const mayOperate = ({ roles }: Viewer) => roles.includes('operator');
+
+/** Who answers for the money of a conference. */
+export const maySeeMoney = ({ roles }: Viewer) =>
+  ['finance', 'organizer', 'auditor'].some((role) => roles.includes(role));
+
+/** Comparing with Stripe is asked for by finance alone. */
+export const mayReconcile = ({ roles }: Viewer) => roles.includes('finance');
+
 function words(claim: unknown): string[] {
   return Array.isArray(claim) ? claim.filter((word) => typeof word === 'string') : [];
 }

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LiveBadge } from '../live/LiveBadge';
-import { mayRequest } from '../session/claims';
+import { mayOperate, mayRequest, maySeeMoney } from '../session/claims';
 import { useSession, useSessionState } from '../session/context';
 import { texts } from '../texts';
 import { Mark } from '../ui/icons';
@@ -27,6 +27,16 @@ export function Shell() {
               {texts.nav.purchases}
             </Link>
             {mayRequest(session.viewer) && <Link to="/purchases/new">{texts.nav.create}</Link>}
+            {maySeeMoney(session.viewer) && (
+              <Link to="/money" activeOptions={{ includeSearch: false }}>
+                {texts.nav.money}
+              </Link>
+            )}
+            {mayOperate(session.viewer) && (
+              <Link to="/operations" activeOptions={{ includeSearch: false }}>
+                {texts.nav.operations}
+              </Link>
+            )}
           </nav>
         )}
         {session.kind !== 'signed_out' && <LiveBadge />}

@@ -1,7 +1,9 @@
 import { form } from './en/form';
+import { ledger } from './en/ledger';
+import { operations } from './en/operations';
 import { purchase } from './en/purchase';
 import { settlement } from './en/settlement';
 import { shell } from './en/shell';
 import { story } from './en/story';
 
-export const en = { ...shell, ...purchase, ...settlement, form, story };
+export const en = { ...shell, ...purchase, ...settlement, form, ledger, operations, story };

@@ -13,7 +13,13 @@ export const shell = {
       ['Hand out', 'The codes are there the moment the money is.'],
     ],
   },
-  nav: { label: 'Main', purchases: 'Purchases', create: 'New purchase' },
+  nav: {
+    label: 'Main',
+    purchases: 'Purchases',
+    create: 'New purchase',
+    money: 'Money',
+    operations: 'Operations',
+  },
   user: { signOut: 'Sign out' },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   live: {

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { texts } from '../texts';
+import { Modal } from '../ui/Modal';
+import { Trouble } from '../ui/Trouble';
+import { type InboxFilter, WEBHOOK_STATES, type Webhook, type WebhookState } from './api';
+import { useReplay } from './useReplay';
+
+const words = texts.operations.inbox;
+
+interface ReplayBarProps {
+  readonly filter: InboxFilter;
+  readonly chosen: readonly Webhook[];
+  readonly busy: boolean;
+  readonly onReplay: (events: readonly Webhook[]) => void;
+}
+
+/** Another try of many: of what is selected, or of all that the filter finds. */
+export function ReplayBar({ filter, chosen, busy, onReplay }: ReplayBarProps) {
+  const [asked, setAsked] = useState(false);
+  const state = WEBHOOK_STATES.find((one) => one === filter.state);
+  if (chosen.length === 0 && !state) return null;
+  return (
+    <p className="replay-bar">
+      {chosen.length > 0 && (
+        <button
+          type="button"
+          className="button primary"
+          aria-disabled={busy}
+          onClick={() => onReplay(chosen)}
+        >
+          {busy ? `${texts.dialog.working}…` : words.selected(chosen.length)}
+        </button>
+      )}
+      {state && (
+        <button type="button" className="button" onClick={() => setAsked(true)}>
+          {words.everything}
+        </button>
+      )}
+      {asked && state && (
+        <Everything filter={filter} state={state} onClose={() => setAsked(false)} />
+      )}
+    </p>
+  );
+}
+
+interface EverythingProps {
+  readonly filter: InboxFilter;
+  readonly state: WebhookState;
+  readonly onClose: () => void;
+}
+
+/** The page shows a part of what fits, so somebody is asked first. */
+function Everything({ filter: { conference, text }, state, onClose }: EverythingProps) {
+  const replay = useReplay<{ readonly replayed: number }>(([answer]) => {
+    onClose();
+    return words.replayed(answer?.replayed ?? 0);
+  });
+  const body = { state, ...(conference && { conference }), ...(text && { text }) };
+  return (
+    <Modal title={words.everythingTitle(words.states[state])} onClose={onClose}>
+      <p>{words.everythingLead}</p>
+      {replay.isError && <Trouble error={replay.error} />}
+      <p className="modal-foot">
+        <button type="button" className="button" onClick={onClose}>
+          {texts.keep}
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          aria-disabled={replay.isPending}
+          onClick={() => {
+            if (!replay.isPending) replay.mutate([{ path: '/operations/webhooks/replay', body }]);
+          }}
+        >
+          {replay.isPending ? `${texts.dialog.working}…` : words.replay}
+        </button>
+      </p>
+    </Modal>
+  );
+}
