@@ -1,5 +1,7 @@
 package io.bulkvouchers.journey;
 
+import static io.bulkvouchers.journey.language.Inbox.about;
+import static io.bulkvouchers.journey.language.Inbox.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.journey.language.Answer;
@@ -13,7 +15,6 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class WebhookIT extends Scenario {
 
@@ -28,7 +29,7 @@ class WebhookIT extends Scenario {
     assertThat(purchase.becomes("fulfilled").live()).isEqualTo(10);
     assertThat(purchase.now().paid()).isEqualTo("89500 USD");
     assertThat(buyer().revealsCodes(purchase)).hasSize(10).doesNotHaveDuplicates();
-    assertThat(facts(purchase, "bulk-purchase.payment-received.v1"))
+    assertThat(organizer().facts(purchase, "payment-received"))
         .singleElement()
         .satisfies(
             paid -> assertThat(paid.at("/data/paymentIntentId").asString("")).isEqualTo(intent));
@@ -39,7 +40,7 @@ class WebhookIT extends Scenario {
     Purchase purchase = tenAt8950();
     String intent = stripe().pays(buyer().checksOut(purchase)).paymentIntent();
     purchase.becomes("fulfilled");
-    assertThat(facts(purchase, "bulk-purchase.fulfilled.v1"))
+    assertThat(organizer().facts(purchase, "fulfilled"))
         .singleElement()
         .satisfies(fulfilled -> assertThat(fulfilled.path("cause").asString("")).isEqualTo(intent));
   }
@@ -59,12 +60,12 @@ class WebhookIT extends Scenario {
     }
     JsonNode twin = renamed(event, "evt_twin" + checkout.session());
     assertThat(stripe().delivers(twin).isSuccess()).isTrue();
-    awaitWorked(twin);
+    conference().inbox().works(twin);
 
     assertThat(purchase.now().version()).isEqualTo(version);
     assertThat(purchase.now().live()).isEqualTo(10);
-    assertThat(facts(purchase, "bulk-purchase.payment-received.v1")).hasSize(1);
-    assertThat(facts(purchase, "bulk-purchase.fulfilled.v1")).hasSize(1);
+    assertThat(organizer().facts(purchase, "payment-received")).hasSize(1);
+    assertThat(organizer().facts(purchase, "fulfilled")).hasSize(1);
   }
 
   @Test
@@ -114,7 +115,7 @@ class WebhookIT extends Scenario {
         .atMost(Duration.ofSeconds(20))
         .until(() -> stripe().delivers(event).isSuccess());
     assertThat(purchase.becomes("fulfilled").live()).isEqualTo(10);
-    assertThat(facts(purchase, "bulk-purchase.payment-received.v1")).hasSize(1);
+    assertThat(organizer().facts(purchase, "payment-received")).hasSize(1);
     assertThat(stripe().netOf(purchase)).isEqualTo(89_500);
   }
 
@@ -123,7 +124,7 @@ class WebhookIT extends Scenario {
     Purchase purchase = tenAt8950();
     stripe().expires(buyer().checksOut(purchase));
     assertThat(purchase.becomes("failed").live()).isZero();
-    assertThat(facts(purchase, "bulk-purchase.failed.v1")).hasSize(1);
+    assertThat(organizer().facts(purchase, "failed")).hasSize(1);
   }
 
   @Test
@@ -147,45 +148,12 @@ class WebhookIT extends Scenario {
     assertThat(purchase.now().status()).isEqualTo("refunded");
   }
 
-  private List<JsonNode> facts(Purchase purchase, String type) {
-    return organizer().timeline(purchase).stream()
-        .filter(step -> step.path("type").asString().equals(type))
-        .toList();
-  }
-
   private void deliverAndAwait(JsonNode event) {
     assertThat(stripe().delivers(event).isSuccess()).isTrue();
-    awaitWorked(event);
-  }
-
-  private void awaitWorked(JsonNode event) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> inbox(event, "and state = 'processed'") == 1);
+    conference().inbox().works(event);
   }
 
   private long kept(JsonNode event) {
-    return inbox(event, "");
-  }
-
-  private long inbox(JsonNode event, String more) {
-    return stage()
-        .commandDatabase()
-        .count(
-            "select count(*) from webhook_inbox where conference_id = ? and event_id = ? " + more,
-            conference().id(),
-            event.path("id").asString());
-  }
-
-  /** The same occurrence under another event id, which Stripe may do. */
-  private static JsonNode renamed(JsonNode event, String id) {
-    return ((ObjectNode) event.deepCopy()).put("id", id);
-  }
-
-  /** An event of one type about the object of another. */
-  private static JsonNode about(JsonNode event, JsonNode other, String id) {
-    ObjectNode copy = (ObjectNode) renamed(event, id);
-    copy.set("data", other.path("data"));
-    return copy;
+    return conference().inbox().kept(event);
   }
 }

@@ -1,5 +1,6 @@
 package io.bulkvouchers.journey.language;
 
+import io.bulkvouchers.local.ServiceProcess;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +13,28 @@ public final class Attempts {
 
   private final Stage stage;
   private final String token;
+  private final String commandOrigin;
+  private final Map<String, String> standing;
 
   Attempts(Stage stage, String token) {
+    this(stage, token, stage.commandOrigin(), Map.of());
+  }
+
+  private Attempts(Stage stage, String token, String commandOrigin, Map<String, String> standing) {
     this.stage = stage;
     this.token = token;
+    this.commandOrigin = commandOrigin;
+    this.standing = standing;
+  }
+
+  /** The same attempts, decided on this version of what they are about. */
+  public Attempts seeing(long version) {
+    return new Attempts(stage, token, commandOrigin, Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  /** The same attempts, through another node of the command side. */
+  public Attempts through(ServiceProcess node) {
+    return new Attempts(stage, token, node.origin().toString(), standing);
   }
 
   /** To ask for a purchase. */
@@ -30,6 +49,11 @@ public final class Attempts {
 
   public Answer toApprove(Purchase purchase) {
     return command("POST", path(purchase, "/approval"), Map.of());
+  }
+
+  /** To approve what nobody else has looked at, for this reason. */
+  public Answer toApproveAlone(Purchase purchase, String reason) {
+    return command("POST", path(purchase, "/approval"), Map.of("overrideReason", reason));
   }
 
   public Answer toDeny(Purchase purchase, String reason) {
@@ -98,8 +122,7 @@ public final class Attempts {
   }
 
   private Answer refund(Purchase purchase, long version, Map<String, ?> body) {
-    return command(
-        "POST", path(purchase, "/refunds"), Map.of("If-Match", "\"" + version + "\""), body);
+    return seeing(version).command("POST", path(purchase, "/refunds"), body);
   }
 
   private Answer command(String method, String path, Map<String, ?> body) {
@@ -108,13 +131,14 @@ public final class Attempts {
 
   private Answer command(
       String method, String path, Map<String, String> headers, Map<String, ?> body) {
-    Map<String, String> all = authorized(headers);
+    Map<String, String> all = authorized(standing);
+    all.putAll(headers);
     all.put("Content-Type", "application/json");
     if (method.equals("POST")) {
       all.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
     }
     String json = JsonMapper.shared().writeValueAsString(body);
-    return stage.wire().send(method, stage.commandOrigin() + path, all, json);
+    return stage.wire().send(method, commandOrigin + path, all, json);
   }
 
   private Map<String, String> authorized(Map<String, String> headers) {

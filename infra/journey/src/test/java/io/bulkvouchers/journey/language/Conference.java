@@ -59,6 +59,20 @@ public final class Conference {
     return stripe;
   }
 
+  public Inbox inbox() {
+    return new Inbox(stage.commandDatabase(), id);
+  }
+
+  /** How many facts are stored of it and its purchases, past the API. */
+  public long storedFacts() {
+    return stage
+        .commandDatabase()
+        .count(
+            "select count(*) from event where stream_id in (select stream_id from event"
+                + " where payload::json ->> 'conferenceId' = ?)",
+            id);
+  }
+
   public Person organizer() {
     return organizer;
   }

@@ -69,6 +69,13 @@ public final class Person {
     return items(attempts.toSeeTimeline(purchase).expect(200).json());
   }
 
+  /** The facts of one type in a purchase's timeline. */
+  public List<JsonNode> facts(Purchase purchase, String type) {
+    return timeline(purchase).stream()
+        .filter(step -> step.path("type").asString("").equals("bulk-purchase." + type + ".v1"))
+        .toList();
+  }
+
   /** The ids of the purchases in a list. */
   public List<String> lists(String query) {
     return items(attempts.toList(query).expect(200).json()).stream()

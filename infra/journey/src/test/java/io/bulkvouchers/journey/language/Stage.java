@@ -97,6 +97,11 @@ public final class Stage implements AutoCloseable {
     }
   }
 
+  /** From now on no code of this purchase can be made, until it is closed. */
+  public Clash clashFor(Purchase purchase) {
+    return new Clash(commandDatabase(), purchase);
+  }
+
   /** The database of the query side. */
   public Database queryDatabase() {
     return new Database(house.ground().database().url("bulk_query"));

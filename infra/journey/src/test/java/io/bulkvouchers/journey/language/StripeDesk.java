@@ -76,6 +76,11 @@ public final class StripeDesk {
         purchase.id(), session.at("/metadata/attempt").asInt(), session.path("url").asString());
   }
 
+  /** The conference's banks: what they pay later, and what they take back. */
+  public Bank bank() {
+    return new Bank(stage.sandbox());
+  }
+
   /** All refunds of a purchase. */
   public List<JsonNode> refundsOf(Purchase purchase) {
     return all("/v1/refunds?limit=100").filteredOn("/metadata/bulk_purchase_id", purchase.id());
@@ -83,10 +88,15 @@ public final class StripeDesk {
 
   /** The event of this type about this object. */
   public JsonNode event(String type, String object) {
+    return events(type, object).getFirst();
+  }
+
+  /** All events of this type about this object, the newest first. */
+  public List<JsonNode> events(String type, String object) {
     List<JsonNode> found =
         all("/v1/events?limit=100&type=" + type).filteredOn("/data/object/id", object);
     assertThat(found).as(type + " about " + object).isNotEmpty();
-    return found.getFirst();
+    return found;
   }
 
   /** Sends an event to the webhook as Stripe does, signed at this moment. */

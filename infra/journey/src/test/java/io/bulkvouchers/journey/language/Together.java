@@ -1,25 +1,30 @@
 package io.bulkvouchers.journey.language;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Does the same thing several times at the same moment. */
+/** Does several things at the same moment. */
 public final class Together {
 
   private Together() {}
 
   /** The results of all, when the last one has finished. */
   public static <T> List<T> times(int count, Supplier<T> work) {
+    return all(Collections.nCopies(count, work));
+  }
+
+  /** The results of all, in their order, when the last one has finished. */
+  public static <T> List<T> all(List<Supplier<T>> works) {
     CountDownLatch start = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<CompletableFuture<T>> running =
-          Stream.generate(() -> CompletableFuture.supplyAsync(() -> after(start, work), threads))
-              .limit(count)
+          works.stream()
+              .map(work -> CompletableFuture.supplyAsync(() -> after(start, work), threads))
               .toList();
       start.countDown();
       return running.stream().map(CompletableFuture::join).toList();
