@@ -24,6 +24,22 @@ class CodeIT extends Scenario {
   }
 
   @Test
+  void S36_aSponsorSlugOfAHundredAndFiftyCharactersLeavesCodesWithinSixtyFour() {
+    String slug = "acme-" + "very-".repeat(27) + "long-words";
+    assertThat(slug).hasSize(150);
+    conference().welcomes(slug);
+    Purchase purchase = organizer().requests(order(10).forSponsor(slug).at(8_950));
+    stripe().pays(organizer().checksOut(purchase));
+
+    assertThat(purchase.becomes("fulfilled").live()).isEqualTo(10);
+    assertThat(organizer().revealsCodes(purchase))
+        .hasSize(10)
+        .doesNotHaveDuplicates()
+        .allMatch(code -> code.length() <= 64 && code.startsWith("BULK-ACME-VERY-"))
+        .allMatch(code -> VoucherCode.parse(code).reveal().equals(code));
+  }
+
+  @Test
   void S37_aClashWithACodeOfTheConferenceDrawsANewSaltAndStillGivesExactlyTen() {
     Purchase purchase = tenAt8950();
     stage().commandDatabase().run(clashOnceFor(purchase));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkvouchers.journey.language.Checkout;
 import io.bulkvouchers.journey.language.Conference;
 import io.bulkvouchers.journey.language.Purchase;
+import io.bulkvouchers.sandbox.client.ApiRequest;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurrencyIT extends Scenario {
 
   @ParameterizedTest
-  @CsvSource({"USD, 1000", "EUR, 9999", "JPY, 500", "KRW, 1000"})
+  @CsvSource({"USD, 1000", "EUR, 9999", "JPY, 500", "KRW, 1000", "KWD, 10000", "ISK, 20000"})
   void S21_whatWeNameIsWhatStripeTakesAndWhatIsShownAgain(String currency, long amount) {
     Conference there = stage().conference(currency);
     Purchase purchase = there.organizer().requests(there.order(1).at(amount));
@@ -48,5 +49,31 @@ class CurrencyIT extends Scenario {
         .expectProblem(422, "wrong_type")
         .expectPointer("/unitPrice/amount");
     organizer().tries().toRequest(order(1).at("10.999")).expectProblem(422, "wrong_type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KWD, 5124", "ISK, 150", "JOD, 1001", "UGX, 501"})
+  void S23_whatStripeCannotTakeInACurrencyIsRefusedAndNotRounded(String currency, long amount) {
+    Conference there = stage().conferenceWithoutStripe(currency);
+    long before = there.storedFacts();
+    there
+        .organizer()
+        .tries()
+        .toRequest(there.order(1).at(amount))
+        .expectProblem(422, "invalid_value")
+        .expectPointer("/unitPrice");
+    assertThat(there.storedFacts()).isEqualTo(before);
+  }
+
+  @Test
+  void S20_aTotalBelowTheSmallestPaymentIsRefusedBeforeStripeIsCalled() {
+    Purchase purchase = organizer().requests(order(10).at(1));
+    buyer().tries().toCheckOut(purchase).expectProblem(409, "amount_too_small");
+    assertThat(stage().sandbox().requests("POST", "/v1/checkout/sessions"))
+        .extracting(ApiRequest::idempotencyKey)
+        .doesNotContain(purchase.id() + "-1");
+    assertThat(stripe().sessionsOf(purchase)).isEmpty();
+    assertThat(purchase.now().status()).isEqualTo("pending");
+    assertThat(purchase.now().version()).isEqualTo(1);
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestAndPriceIT extends Scenario {
 
+  private static final String TOO_LARGE = "amount_too_large";
+
   @Test
   void S01_anAcmeBuyersRequestIsPendingAndTheOrganizerSeesIt() {
     Purchase purchase = buyer().requests(order(25));
@@ -28,9 +30,9 @@ class RequestAndPriceIT extends Scenario {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1_000_001})
   void S02_aQuantityOutsideOneToAMillionIsRefused(int quantity) {
-    long before = storedFacts();
+    long before = conference().storedFacts();
     organizer().tries().toRequest(order(quantity).at(1)).expectProblem(422, "invalid_value");
-    assertThat(storedFacts()).isEqualTo(before);
+    assertThat(conference().storedFacts()).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -43,7 +45,7 @@ class RequestAndPriceIT extends Scenario {
   @Test
   void S03_aNegativeUnitPriceIsRefusedByEveryChannelAndStoresNothing() {
     Purchase asked = buyer().requests(order(10));
-    long before = storedFacts();
+    long before = conference().storedFacts();
     for (var person : List.of(organizer(), buyer())) {
       person.tries().toRequest(order(10).at(-1)).expectProblem(422, "invalid_value");
     }
@@ -51,21 +53,40 @@ class RequestAndPriceIT extends Scenario {
         .tries()
         .toPrice(asked, Map.of("unitPrice", Map.of("amount", -1, "currency", "USD")))
         .expectProblem(422, "invalid_value");
-    assertThat(storedFacts()).isEqualTo(before);
+    assertThat(conference().storedFacts()).isEqualTo(before);
     assertThat(asked.now().version()).isEqualTo(1);
   }
 
   @Test
   void S04_tenTimes8950Is89500AndNobodySendsATotal() {
     assertThat(tenAt8950().now().total()).isEqualTo("89500 USD");
-    long before = storedFacts();
+    long before = conference().storedFacts();
     var total = Map.of("amount", 1, "currency", "USD");
     organizer()
         .tries()
         .toRequest(order(10).at(8_950).with("total", total))
         .expectProblem(422, "unknown_field")
         .expectPointer("/total");
-    assertThat(storedFacts()).isEqualTo(before);
+    assertThat(conference().storedFacts()).isEqualTo(before);
+  }
+
+  @Test
+  void S05_aTotalAboveWhatOnePaymentCanBeIsRefusedClearlyByEveryChannel() {
+    Purchase asked = buyer().requests(order(2));
+    long before = conference().storedFacts();
+    organizer().tries().toRequest(order(2).at(50_000_000)).expectProblem(409, TOO_LARGE);
+    organizer().tries().toRequest(order(1_000_000).at(100)).expectProblem(409, TOO_LARGE);
+    organizer()
+        .tries()
+        .toPrice(asked, Map.of("unitPrice", Map.of("amount", 50_000_000, "currency", "USD")))
+        .expectProblem(409, TOO_LARGE);
+    organizer()
+        .tries()
+        .toRequest(order(1_000_000).at(Long.MAX_VALUE))
+        .expectProblem(422, "invalid_value");
+    assertThat(conference().storedFacts()).isEqualTo(before);
+    assertThat(organizer().requests(order(1).at(99_999_999)).now().total())
+        .isEqualTo("99999999 USD");
   }
 
   @Test
@@ -89,14 +110,5 @@ class RequestAndPriceIT extends Scenario {
         .tries()
         .toRequest(order(10).forSponsor("initech").at(8_950))
         .expectProblem(409, "sponsor_unknown");
-  }
-
-  private long storedFacts() {
-    return stage()
-        .commandDatabase()
-        .count(
-            "select count(*) from event where stream_id in (select stream_id from event"
-                + " where payload::json ->> 'conferenceId' = ?)",
-            conference().id());
   }
 }
