@@ -3,12 +3,15 @@ package io.bulkvouchers.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.journey.language.Answer;
+import io.bulkvouchers.journey.language.Inbox;
 import io.bulkvouchers.journey.language.Purchase;
 import io.bulkvouchers.journey.language.Together;
 import io.bulkvouchers.journey.language.View;
+import io.bulkvouchers.sandbox.client.Refunded;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class MoneyBackIT extends Scenario {
 
@@ -59,6 +62,47 @@ class MoneyBackIT extends Scenario {
     purchase.becomes("refunded");
     assertThat(stripe().refundsOf(purchase)).hasSize(1);
     assertThat(stripe().netOf(purchase)).isZero();
+  }
+
+  @Test
+  void S49_twoRefundsInStripesDashboardAreCountedOnceEachAndTakeOneUnusedCodeEach() {
+    Purchase purchase = tenAt8950();
+    String intent = stripe().pays(buyer().checksOut(purchase)).paymentIntent();
+    purchase.becomes("fulfilled");
+
+    Refunded first = stage().sandbox().refundInDashboard(intent, 8_950);
+    View after = purchase.becomes("partially_refunded");
+    assertThat(after.refunded()).isEqualTo("8950 USD");
+    assertThat(after.revoked()).isEqualTo(1);
+
+    stage().sandbox().refundInDashboard(intent, 8_950);
+    View last = purchase.until(view -> assertThat(view.refunded()).isEqualTo("17900 USD"));
+    assertThat(last.status()).isEqualTo("partially_refunded");
+    assertThat(last.revoked()).isEqualTo(2);
+    assertThat(last.live()).isEqualTo(8);
+    assertThat(amountsRefunded(first.charge())).containsExactlyInAnyOrder(8_950L, 17_900L);
+
+    toldAgain("charge.refunded", first.charge());
+    toldAgain("refund.created", first.refund());
+    assertThat(purchase.now().version()).isEqualTo(last.version());
+    assertThat(organizer().facts(purchase, "refunded")).hasSize(2);
+    assertThat(stripe().netOf(purchase)).isEqualTo(71_600);
+  }
+
+  private List<Long> amountsRefunded(String charge) {
+    return stripe().events("charge.refunded", charge).stream()
+        .map(event -> event.at("/data/object/amount_refunded").asLong())
+        .toList();
+  }
+
+  /** Once under its id, and once more under another. */
+  private void toldAgain(String type, String object) {
+    JsonNode event = stripe().event(type, object);
+    JsonNode twin = Inbox.renamed(event, "evt_twin" + object);
+    for (JsonNode told : List.of(event, twin)) {
+      assertThat(stripe().delivers(told).isSuccess()).isTrue();
+      conference().inbox().works(told);
+    }
   }
 
   private static final String TOO_LARGE = "refund_too_large";

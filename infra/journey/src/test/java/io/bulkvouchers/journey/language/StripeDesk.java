@@ -7,7 +7,9 @@ import io.bulkvouchers.sandbox.client.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A conference's account at Stripe: what Stripe knows, and what people do on its pages. */
@@ -120,21 +122,32 @@ public final class StripeDesk {
     return stage.wire().send("POST", webhook, headers, body);
   }
 
-  /** What moved for a purchase, by Stripe's own books: captured less refunded. */
+  /** What is the conference's of a purchase's payments, by Stripe's own books. */
   public long netOf(Purchase purchase) {
-    return movements(purchase, "captured") - movements(purchase, "refunded");
+    return movements(purchase, "captured")
+        - movements(purchase, "refunded")
+        + movements(purchase, "refund_failed")
+        - movements(purchase, "disputed")
+        + movements(purchase, "reinstated");
   }
 
-  /** How much money of one kind moved for a purchase. */
+  /** How much money of one kind moved for a purchase, whoever moved it. */
   public long movements(Purchase purchase, String kind) {
-    return stage.sandbox().ledger().rows().stream()
-        .filter(row -> row.kind().equals(kind) && isOf(row, purchase))
+    List<Ledger.Row> rows = stage.sandbox().ledger(secretKey).rows();
+    Set<String> payments =
+        rows.stream()
+            .filter(row -> purchase.id().equals(row.metadata().get("bulk_purchase_id")))
+            .map(Ledger.Row::paymentIntent)
+            .collect(Collectors.toSet());
+    return rows.stream()
+        .filter(row -> row.kind().equals(kind) && payments.contains(row.paymentIntent()))
         .mapToLong(Ledger.Row::amount)
         .sum();
   }
 
-  private static boolean isOf(Ledger.Row row, Purchase purchase) {
-    return purchase.id().equals(row.metadata().get("bulk_purchase_id"));
+  /** The sums of the conference's account, by Stripe's own books. */
+  public Ledger.Balance balance(String currency) {
+    return stage.sandbox().ledger(secretKey).total(currency);
   }
 
   private Page all(String path) {
