@@ -76,4 +76,30 @@ class CurrencyIT extends Scenario {
     assertThat(purchase.now().status()).isEqualTo("pending");
     assertThat(purchase.now().version()).isEqualTo(1);
   }
+
+  @Test
+  void S25_anOldPurchaseShowsAndRefundsWhatItWasPaidInWhenTheConferenceHasChanged() {
+    Conference there = stage().conference("USD");
+    Purchase old = there.organizer().requests(there.order(10).at(8_950));
+    Purchase unpaid = there.organizer().requests(there.order(10).at(8_950));
+    there.stripe().pays(there.buyer().checksOut(old));
+    old.becomes("fulfilled");
+    there.changesCurrency("EUR");
+
+    assertThat(old.now().total()).isEqualTo("89500 USD");
+    there.organizer().refunds(old);
+    assertThat(old.becomes("refunded").refunded()).isEqualTo("89500 USD");
+    assertThat(there.stripe().netOf(old)).isZero();
+    there.stripe().pays(there.buyer().checksOut(unpaid));
+    assertThat(unpaid.becomes("fulfilled").paid()).isEqualTo("89500 USD");
+
+    there.organizer().tries().toRequest(there.order(1).at(100)).expectProblem(409, WRONG);
+    Purchase fresh = there.organizer().requests(there.order(10).in("EUR").at(8_950));
+    there.stripe().pays(there.buyer().checksOut(fresh));
+    assertThat(fresh.becomes("fulfilled").paid()).isEqualTo("89500 EUR");
+    assertThat(there.finance().books(there, "USD")).isEqualTo(there.stripe().books("USD"));
+    assertThat(there.finance().books(there, "EUR")).isEqualTo(there.stripe().books("EUR"));
+  }
+
+  private static final String WRONG = "wrong_currency";
 }

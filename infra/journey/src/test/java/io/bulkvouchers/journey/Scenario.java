@@ -55,6 +55,10 @@ abstract class Scenario {
     return conference.auditor();
   }
 
+  Person operator() {
+    return conference.operator();
+  }
+
   /** So many codes for the Corporate ticket, for Acme. */
   Order order(Object quantity) {
     return conference.order(quantity);

@@ -87,6 +87,29 @@ public final class Attempts {
     return refund(purchase, version, Map.of("reason", "fewer people", "amount", amount));
   }
 
+  /** To send back money that came without an order, by the object that it was flagged with. */
+  public Answer toRefundSurplus(Purchase purchase, long version, String object) {
+    return seeing(version)
+        .command(
+            "POST",
+            path(purchase, "/surplus-refunds"),
+            Map.of("stripeObjectId", object, "reason", "paid without an order"));
+  }
+
+  /** To make vouchers void, named by their serials like 3,7-9. */
+  public Answer toVoid(Purchase purchase, String serials) {
+    return command(
+        "POST",
+        path(purchase, "/vouchers/void"),
+        Map.of("vouchers", serials, "reason", "lost in the mail"));
+  }
+
+  /** To have as many vouchers made as are missing. */
+  public Answer toRepair(Purchase purchase) {
+    return command(
+        "POST", path(purchase, "/vouchers/repair"), Map.of("reason", "lost in the mail"));
+  }
+
   /** Any command below a conference, to extend or connect it. */
   public Answer toChange(Conference conference, String method, String part, Map<String, ?> body) {
     return command(method, "/conferences/" + conference.id() + part, body);

@@ -118,6 +118,16 @@ public final class Conference {
     sponsor(sponsor, sponsor);
   }
 
+  /** Offers a ticket no more. */
+  public void withdraws(String product) {
+    organizer.changes(this, "DELETE", "/products/" + product, Map.of());
+  }
+
+  /** From now on its prices are in another currency. */
+  public void changesCurrency(String other) {
+    organizer.changes(this, "PATCH", "", Map.of("currency", other));
+  }
+
   /** Gives the conference its account at Stripe, with a webhook endpoint. */
   public void connectStripe() {
     stripe.open();

@@ -20,6 +20,19 @@ public record Inbox(Database database, String conference) {
     Awaitility.await().atMost(PATIENCE).until(() -> count(event, "and state = 'processed'") == 1);
   }
 
+  /** What came of the event; empty until something did. */
+  public String outcome(JsonNode event) {
+    return database
+        .ask(
+            "select coalesce(outcome, '') from webhook_inbox"
+                + " where conference_id = ? and event_id = ?",
+            conference,
+            event.path("id").asString())
+        .stream()
+        .findFirst()
+        .orElse("");
+  }
+
   /** The same occurrence under another event id, which Stripe may do. */
   public static JsonNode renamed(JsonNode event, String id) {
     return ((ObjectNode) event.deepCopy()).put("id", id);

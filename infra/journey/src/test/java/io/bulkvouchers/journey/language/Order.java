@@ -21,6 +21,11 @@ public record Order(String currency, Map<String, Object> fields) {
     return with("unitPrice", Map.of("amount", minorUnits, "currency", currency));
   }
 
+  /** In another currency than the conference had when it was opened. */
+  public Order in(String other) {
+    return new Order(other, fields);
+  }
+
   /** For these products. */
   public Order of(String... products) {
     return with("products", List.of(products));

@@ -76,6 +76,12 @@ public final class Person {
         .toList();
   }
 
+  /** What a conference's money comes to. */
+  public Books books(Conference conference, String currency) {
+    String ledger = "/conferences/" + conference.id() + "/ledger";
+    return Books.of(attempts.read(ledger).expect(200).json(), currency);
+  }
+
   /** The ids of the purchases in a list. */
   public List<String> lists(String query) {
     return items(attempts.toList(query).expect(200).json()).stream()

@@ -6,6 +6,7 @@ import io.bulkvouchers.sandbox.client.Ledger;
 import io.bulkvouchers.sandbox.client.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** A conference's account at Stripe: what Stripe knows, and what people do on its pages. */
 public final class StripeDesk {
 
+  private static final String SESSIONS = "/v1/checkout/sessions";
   private static final String GOOD_CARD = "4242424242424242";
 
   private final Stage stage;
@@ -53,11 +55,11 @@ public final class StripeDesk {
   }
 
   public JsonNode session(Checkout checkout) {
-    return get("/v1/checkout/sessions/" + checkout.session());
+    return get(SESSIONS + "/" + checkout.session());
   }
 
   public JsonNode lineItem(Checkout checkout) {
-    JsonNode lines = get("/v1/checkout/sessions/" + checkout.session() + "/line_items");
+    JsonNode lines = get(SESSIONS + "/" + checkout.session() + "/line_items");
     assertThat(lines.path("data")).hasSize(1);
     return lines.at("/data/0");
   }
@@ -68,7 +70,7 @@ public final class StripeDesk {
 
   /** All sessions that were ever opened for a purchase. */
   public List<JsonNode> sessionsOf(Purchase purchase) {
-    return all("/v1/checkout/sessions?limit=100").filteredOn("/client_reference_id", purchase.id());
+    return all(SESSIONS + "?limit=100").filteredOn("/client_reference_id", purchase.id());
   }
 
   /** The one session of a purchase, for who was told of none. */
@@ -76,6 +78,23 @@ public final class StripeDesk {
     JsonNode session = sessionsOf(purchase).getFirst();
     return new Checkout(
         purchase.id(), session.at("/metadata/attempt").asInt(), session.path("url").asString());
+  }
+
+  /** Somebody with the account's key opens a session past us that bears our marks. */
+  public Checkout opens(Lookalike session) {
+    Map<String, String> headers =
+        Map.of(
+            "Authorization",
+            "Bearer " + secretKey,
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+    JsonNode opened =
+        stage
+            .wire()
+            .send("POST", stage.sandboxOrigin() + SESSIONS, headers, session.form())
+            .expect(200)
+            .json();
+    return new Checkout(session.purchase(), session.attempt(), opened.path("url").asString());
   }
 
   /** The conference's banks: what they pay later, and what they take back. */
@@ -146,8 +165,9 @@ public final class StripeDesk {
   }
 
   /** The sums of the conference's account, by Stripe's own books. */
-  public Ledger.Balance balance(String currency) {
-    return stage.sandbox().ledger(secretKey).total(currency);
+  public Books books(String currency) {
+    Ledger.Balance sum = stage.sandbox().ledger(secretKey).total(currency.toLowerCase(Locale.ROOT));
+    return new Books(sum.captured(), sum.refunded(), sum.disputed(), sum.net());
   }
 
   private Page all(String path) {
