@@ -59,10 +59,13 @@ class BooksIT extends Scenario {
   }
 
   private void agree(Books expected) {
-    assertThat(stripe().books("USD")).isEqualTo(expected);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(finance().books(conference(), "USD")).isEqualTo(expected));
+        .untilAsserted(
+            () -> {
+              assertThat(stripe().books("USD")).isEqualTo(expected);
+              assertThat(finance().books(conference(), "USD")).isEqualTo(expected);
+            });
   }
 
   private Outcome paid(Purchase purchase) {

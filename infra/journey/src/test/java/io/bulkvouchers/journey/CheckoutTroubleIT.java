@@ -81,7 +81,7 @@ class CheckoutTroubleIT extends Scenario {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"503", "timeout", "reset"})
+  @ValueSource(strings = {"500", "503", "timeout", "reset"})
   void S19_anAnswerThatIsLostOpensNoSecondSession(String fault) {
     Purchase purchase = tenAt8950();
     stage().sandbox().fault(FaultOrder.after("POST", SESSIONS, fault));

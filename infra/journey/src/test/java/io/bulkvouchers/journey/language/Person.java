@@ -2,6 +2,7 @@ package io.bulkvouchers.journey.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.local.ServiceProcess;
 import io.bulkvouchers.local.identity.DemoUser;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Person {
   /** Whose purchases somebody else watches. */
   static Person of(Stage stage, DemoUser user, Person witness) {
     return new Person(new Attempts(stage, stage.token(user)), Optional.of(witness));
+  }
+
+  /** The same person at another node of the command side. */
+  public Person through(ServiceProcess node) {
+    return new Person(attempts.through(node), witness);
   }
 
   public Attempts tries() {

@@ -2,6 +2,7 @@ package io.bulkvouchers.journey.language;
 
 import io.bulkvouchers.local.House;
 import io.bulkvouchers.local.HousePlan;
+import io.bulkvouchers.local.Ports;
 import io.bulkvouchers.local.ServiceProcess;
 import io.bulkvouchers.local.identity.DemoUser;
 import io.bulkvouchers.sandbox.client.SandboxControl;
@@ -69,6 +70,21 @@ public final class Stage implements AutoCloseable {
     return house.commandSide();
   }
 
+  /** One more node of the command side, on the same database; who asks for it ends it. */
+  public ServiceProcess anotherCommandSide() {
+    ServiceProcess.Plan first = commandSide().plan();
+    Path log = first.log().resolveSibling("second").resolve(first.log().getFileName());
+    try {
+      Files.createDirectories(log.getParent());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    return ServiceProcess.start(
+            new ServiceProcess.Plan(
+                first.name(), first.jar(), Ports.anyFree(), first.settings(), log))
+        .awaitReady();
+  }
+
   public String commandOrigin() {
     return house.plan().commandOrigin();
   }
@@ -120,10 +136,12 @@ public final class Stage implements AutoCloseable {
 
   /** What the services wrote stays when the house is gone. */
   private void keepLogs() {
-    try (Stream<Path> logs = Files.list(commandSide().plan().log().getParent())) {
+    Path folder = commandSide().plan().log().getParent();
+    try (Stream<Path> logs = Files.walk(folder)) {
       Path kept = Files.createDirectories(Path.of("target", "logs"));
-      for (Path log : logs.toList()) {
-        Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      for (Path log : logs.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(log).toString().replace('/', '-');
+        Files.copy(log, kept.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);

@@ -2,8 +2,10 @@ package io.bulkvouchers.journey.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.local.ServiceProcess;
 import io.bulkvouchers.sandbox.client.Ledger;
 import io.bulkvouchers.sandbox.client.Outcome;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +22,36 @@ public final class StripeDesk {
   private static final String GOOD_CARD = "4242424242424242";
 
   private final Stage stage;
-  private final String secretKey = "sk_test_" + UUID.randomUUID().toString().replace("-", "");
-  private final String secret = "whsec_" + UUID.randomUUID().toString().replace("-", "");
-  private final String webhook;
+  private final String secretKey;
+  private final String secret;
+  private final URI webhook;
 
   StripeDesk(Stage stage, String conference) {
+    this(
+        stage,
+        fresh("sk_test_"),
+        fresh("whsec_"),
+        URI.create(stage.commandOrigin() + "/webhooks/stripe/" + conference));
+  }
+
+  private StripeDesk(Stage stage, String secretKey, String secret, URI webhook) {
     this.stage = stage;
-    this.webhook = stage.commandOrigin() + "/webhooks/stripe/" + conference;
+    this.secretKey = secretKey;
+    this.secret = secret;
+    this.webhook = webhook;
+  }
+
+  /** The same account, whose events reach another node of the command side. */
+  public StripeDesk through(ServiceProcess node) {
+    return new StripeDesk(stage, secretKey, secret, node.origin().resolve(webhook.getPath()));
+  }
+
+  private static String fresh(String prefix) {
+    return prefix + UUID.randomUUID().toString().replace("-", "");
   }
 
   void open() {
-    stage.sandbox().account(secretKey, webhook, secret);
+    stage.sandbox().account(secretKey, webhook.toString(), secret);
   }
 
   Map<String, ?> credentials() {
@@ -55,22 +76,22 @@ public final class StripeDesk {
   }
 
   public JsonNode session(Checkout checkout) {
-    return get(SESSIONS + "/" + checkout.session());
+    return account().get(SESSIONS + "/" + checkout.session());
   }
 
   public JsonNode lineItem(Checkout checkout) {
-    JsonNode lines = get(SESSIONS + "/" + checkout.session() + "/line_items");
+    JsonNode lines = account().get(SESSIONS + "/" + checkout.session() + "/line_items");
     assertThat(lines.path("data")).hasSize(1);
     return lines.at("/data/0");
   }
 
   public JsonNode paymentIntent(String id) {
-    return get("/v1/payment_intents/" + id);
+    return account().get("/v1/payment_intents/" + id);
   }
 
   /** All sessions that were ever opened for a purchase. */
   public List<JsonNode> sessionsOf(Purchase purchase) {
-    return all(SESSIONS + "?limit=100").filteredOn("/client_reference_id", purchase.id());
+    return account().all(SESSIONS + "?limit=100").filteredOn("/client_reference_id", purchase.id());
   }
 
   /** The one session of a purchase, for who was told of none. */
@@ -82,18 +103,7 @@ public final class StripeDesk {
 
   /** Somebody with the account's key opens a session past us that bears our marks. */
   public Checkout opens(Lookalike session) {
-    Map<String, String> headers =
-        Map.of(
-            "Authorization",
-            "Bearer " + secretKey,
-            "Content-Type",
-            "application/x-www-form-urlencoded");
-    JsonNode opened =
-        stage
-            .wire()
-            .send("POST", stage.sandboxOrigin() + SESSIONS, headers, session.form())
-            .expect(200)
-            .json();
+    JsonNode opened = account().post(SESSIONS, session.form());
     return new Checkout(session.purchase(), session.attempt(), opened.path("url").asString());
   }
 
@@ -104,7 +114,9 @@ public final class StripeDesk {
 
   /** All refunds of a purchase. */
   public List<JsonNode> refundsOf(Purchase purchase) {
-    return all("/v1/refunds?limit=100").filteredOn("/metadata/bulk_purchase_id", purchase.id());
+    return account()
+        .all("/v1/refunds?limit=100")
+        .filteredOn("/metadata/bulk_purchase_id", purchase.id());
   }
 
   /** The event of this type about this object. */
@@ -115,7 +127,7 @@ public final class StripeDesk {
   /** All events of this type about this object, the newest first. */
   public List<JsonNode> events(String type, String object) {
     List<JsonNode> found =
-        all("/v1/events?limit=100&type=" + type).filteredOn("/data/object/id", object);
+        account().all("/v1/events?limit=100&type=" + type).filteredOn("/data/object/id", object);
     assertThat(found).as(type + " about " + object).isNotEmpty();
     return found;
   }
@@ -138,7 +150,7 @@ public final class StripeDesk {
         signature.isEmpty()
             ? Map.of("Content-Type", "application/json")
             : Map.of("Content-Type", "application/json", "Stripe-Signature", signature);
-    return stage.wire().send("POST", webhook, headers, body);
+    return stage.wire().send("POST", webhook.toString(), headers, body);
   }
 
   /** What is the conference's of a purchase's payments, by Stripe's own books. */
@@ -170,23 +182,7 @@ public final class StripeDesk {
     return new Books(sum.captured(), sum.refunded(), sum.disputed(), sum.net());
   }
 
-  private Page all(String path) {
-    JsonNode page = get(path);
-    assertThat(page.path("has_more").asBoolean()).as("more than one page of " + path).isFalse();
-    return new Page(page.path("data").valueStream().toList());
-  }
-
-  private record Page(List<JsonNode> items) {
-    List<JsonNode> filteredOn(String pointer, String value) {
-      return items.stream().filter(item -> item.at(pointer).asString("").equals(value)).toList();
-    }
-  }
-
-  private JsonNode get(String path) {
-    return stage
-        .wire()
-        .send("GET", stage.sandboxOrigin() + path, Map.of("Authorization", "Bearer " + secretKey))
-        .expect(200)
-        .json();
+  private StripeAccount account() {
+    return new StripeAccount(stage.wire(), stage.sandboxOrigin(), secretKey);
   }
 }
