@@ -69,7 +69,7 @@ class AskingStripeIdentitiesTest {
   private StripeIdentity ask() {
     URI base = URI.create("http://localhost:" + office.getAddress().getPort());
     StripeProperties properties =
-        new StripeProperties(base, Duration.ofSeconds(2), Duration.ofSeconds(2), 0, 8);
+        new StripeProperties(base, Duration.ofSeconds(2), Duration.ofSeconds(2), 0, 8, 80, 20);
     return new AskingStripeIdentities(new StripeClients(new KnownAccounts(), properties)).of(KEY);
   }
 
