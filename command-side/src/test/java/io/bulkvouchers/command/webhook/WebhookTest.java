@@ -103,14 +103,22 @@ class WebhookTest {
         "{\"object\": \"event\"}",
         "{\"object\": \"v2.core.event\", \"id\": \"e\", \"type\": \"t\"}",
         "{\"object\": \"event\", \"id\": 5, \"type\": {}, \"data\": null}",
-        "{\"object\":\"event\",\"id\":\"\\u0000\",\"type\":\"t\",\"data\":{\"object\":{\"id\":\"o\"}}}",
-        "{\"object\":\"event\",\"id\":\"\\ud800\",\"type\":\"t\",\"data\":{\"object\":{\"id\":\"o\"}}}",
         "{\"object\":\"event\",\"id\":\"e\",\"type\":\"t\",\"data\":{\"object\":{\"id\":\"o\"}}}\0",
       })
   void whatIsSignedButNoEventIsRefused(String body) {
     var answer = stripe.send(body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("malformed_event");
+    assertThat(stored()).isZero();
+  }
+
+  /** As JSON writes them; none of them can be stored. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800", "evt 1", "evt_\\n", ""})
+  void aNameThatNoEventHasIsRefused(String name) {
+    assertThat(stripe.send(Delivery.event(name, "t", "o")).statusCode()).isEqualTo(400);
+    assertThat(stripe.send(Delivery.event("e", name, "o")).statusCode()).isEqualTo(400);
+    assertThat(stripe.send(Delivery.event("e", "t", name)).statusCode()).isEqualTo(400);
     assertThat(stored()).isZero();
   }
 
