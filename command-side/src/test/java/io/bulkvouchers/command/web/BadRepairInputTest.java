@@ -35,33 +35,35 @@ class BadRepairInputTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
-        "/refunds | {\"reason\": \"x\", \"vouchers\": \"9-7\"} | /vouchers | invalid_value",
-        "/refunds | {\"reason\": \"x\", \"vouchers\": \"7,3\"} | /vouchers | invalid_value",
-        "/refunds | {\"reason\": \"x\", \"vouchers\": \"0\"} | /vouchers | invalid_value",
-        "/refunds | {\"reason\": \"x\", \"vouchers\": \"\"} | '' | invalid_value",
-        "/refunds | {\"reason\": \"x\", \"vouchers\": 7} | /vouchers | wrong_type",
-        "/refunds | {\"reason\": \"x\", \"vouchers\": [7]} | /vouchers | wrong_type",
-        "/refunds | {\"reason\": \"x\", \"total\": 1} | /total | unknown_field",
-        "/refunds | {\"vouchers\": \"7\"} | /reason | missing_field",
-        "/refunds/preview | {\"vouchers\": \"x\"} | /vouchers | invalid_value",
-        "/refunds/preview | {\"amount\": 8950} | /amount | wrong_type",
-        "/surplus-refunds | {\"reason\": \"x\"} | /stripeObjectId | missing_field",
-        "/surplus-refunds | {\"stripeObjectId\": \"cs_1\"} | /reason | missing_field",
-        "/surplus-refunds | {\"stripeObjectId\": 1, \"reason\": \"x\"} | /stripeObjectId | wrong_type",
+        "/refunds | {'reason': 'x', 'vouchers': '9-7'} | /vouchers | invalid_value",
+        "/refunds | {'reason': 'x', 'vouchers': '7,3'} | /vouchers | invalid_value",
+        "/refunds | {'reason': 'x', 'vouchers': '0'} | /vouchers | invalid_value",
+        "/refunds | {'reason': 'x', 'vouchers': ''} | \"\" | invalid_value",
+        "/refunds | {'reason': 'x', 'vouchers': 7} | /vouchers | wrong_type",
+        "/refunds | {'reason': 'x', 'vouchers': [7]} | /vouchers | wrong_type",
+        "/refunds | {'reason': 'x', 'total': 1} | /total | unknown_field",
+        "/refunds | {'vouchers': '7'} | /reason | missing_field",
+        "/refunds/preview | {'vouchers': 'x'} | /vouchers | invalid_value",
+        "/refunds/preview | {'amount': 8950} | /amount | wrong_type",
+        "/surplus-refunds | {'reason': 'x'} | /stripeObjectId | missing_field",
+        "/surplus-refunds | {'stripeObjectId': 'cs_1'} | /reason | missing_field",
+        "/surplus-refunds | {'stripeObjectId': 1, 'reason': 'x'} | /stripeObjectId | wrong_type",
         "/reviews/cs_1/resolution | {} | /note | missing_field",
-        "/reviews/cs_1/resolution | {\"note\": null} | /note | missing_field",
-        "/vouchers/void | {\"reason\": \"x\"} | /vouchers | missing_field",
-        "/vouchers/void | {\"vouchers\": \"1\"} | /reason | missing_field",
-        "/vouchers/void/preview | {\"vouchers\": \"1-\"} | /vouchers | invalid_value",
+        "/reviews/cs_1/resolution | {'note': null} | /note | missing_field",
+        "/vouchers/void | {'reason': 'x'} | /vouchers | missing_field",
+        "/vouchers/void | {'vouchers': '1'} | /reason | missing_field",
+        "/vouchers/void/preview | {'vouchers': '1-'} | /vouchers | invalid_value",
         "/vouchers/void/preview | {} | /vouchers | missing_field",
         "/vouchers/repair | {} | /reason | missing_field",
-        "/vouchers/repair | {\"reason\": \"x\", \"count\": 5} | /count | unknown_field",
-        "/fulfillment | {\"count\": 5} | /count | unknown_field",
+        "/vouchers/repair | {'reason': 'x', 'count': 5} | /count | unknown_field",
+        "/fulfillment | {'count': 5} | /count | unknown_field",
         "/cancellation | {} | /reason | missing_field",
       })
   void aWrongFieldIsNamedByItsPointer(String door, String body, String pointer, String code) {
-    Reply refused = api.post(shop.organizer(), at + door, body, BadRepairInputTest::moving);
+    String json = body.replace('\'', '"');
+    Reply refused = api.post(shop.organizer(), at + door, json, BadRepairInputTest::moving);
     refused.isProblem(422, code).pointsTo(pointer);
     assertThat(refused.text("advice")).isNotBlank();
   }

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -160,41 +158,6 @@ class StripeAccountDoorTest {
         .isProblem(409, "no_stripe_account");
     api.ask("DELETE", bare.organizer(), there + "/webhook-secrets/older", "")
         .isProblem(409, "no_stripe_account");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "PUT |  | {\"secretKey\": \"pk_test_abcdefgh\", \"webhookSecrets\": [\"whsec_abcd\"]} | invalid_value",
-        "PUT |  | {\"secretKey\": \"sk_test_abcdefgh\", \"webhookSecrets\": []} | invalid_value",
-        "PUT |  | {\"secretKey\": \"sk_test_abcdefgh\"} | missing_field",
-        "PUT |  | {\"secretKey\": \"sk_test_abcdefgh\", \"webhookSecrets\": [null]} | missing_field",
-        "PUT | /secret-key | {\"secretKey\": 7} | wrong_type",
-        "PUT | /secret-key | {} | missing_field",
-        "PUT | /secret-key | {\"secretKey\": \"whsec_abcdefgh\"} | invalid_value",
-        "POST | /webhook-secrets | {\"webhookSecret\": \"sk_test_abcdefgh\"} | invalid_value",
-        "POST | /webhook-secrets | {\"webhookSecret\": \"whsec_abcdefgh\", \"x\": 1} | unknown_field",
-      })
-  void badInputIsNamedAndNotQuoted(String method, String part, String body, String code) {
-    Reply refused =
-        api.ask(method, shop.organizer(), at + (part == null ? "" : part), body)
-            .isProblem(422, code);
-    assertThat(refused.body()).doesNotContain("abcdefgh");
-    assertThat(account()).isEqualTo(key);
-  }
-
-  @Test
-  void onlyItsOrganizersConnectAnAccount() {
-    String secret = "{\"webhookSecret\": \"whsec_mine\"}";
-    for (String role : List.of("finance", "auditor", "operator")) {
-      String token = Api.with(role, shop.conference);
-      api.put(token, at, whole(otherKey)).isProblem(403, "forbidden");
-      api.post(token, at + "/webhook-secrets", secret).isProblem(403, "forbidden");
-      api.ask("DELETE", token, at + "/webhook-secrets/older", "").isProblem(403, "forbidden");
-    }
-    api.post(Api.organizer("other-2027"), at + "/webhook-secrets", secret)
-        .isProblem(404, "unknown_conference");
   }
 
   private Reply checkOut() {
