@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.events.PurchaseId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +13,13 @@ interface CallBook {
   /** A call by its idempotency key. */
   Optional<RecordedCall> find(String key);
 
-  /** The answer is recorded as a fact. */
+  /** What the facts around a call share. */
+  Optional<String> correlation(String key);
+
+  /** The same of the last attempt of a purchase. */
+  Optional<String> lastCorrelation(PurchaseId purchase);
+
+  /** The answer is recorded as a fact; a session or refund that was known stays known. */
   void answered(String key, Optional<String> stripeId);
 
   /** Nobody knows yet what came of it. */

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Chains {
 
-  private final PaymentCalls calls;
+  private final CallBook calls;
 
-  Chains(PaymentCalls calls) {
+  Chains(CallBook calls) {
     this.calls = calls;
   }
 

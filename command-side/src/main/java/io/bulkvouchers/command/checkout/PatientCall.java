@@ -3,12 +3,14 @@ package io.bulkvouchers.command.checkout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * How one call is repeated without ever being carried out twice. Under a key that is alive it is
  * sent again. A key lives about a day at Stripe, so a call that is nearly as old is looked up
- * before it is sent; so is one whose key will bring no answer.
+ * before it is sent; so is one whose key will bring no answer, and one that is refused: an earlier
+ * try may have been carried out, and what refuses now may have come after it.
  */
 record PatientCall<T>(
     Supplier<Answer<T>> send, Supplier<Answer<Optional<T>>> find, Instant wantedAt) {
@@ -20,21 +22,26 @@ record PatientCall<T>(
     if (now.isBefore(wantedAt.plus(KEY_LIFE))) {
       return switch (send.get()) {
         case Answer.Unknown<T>(String problem, Answer.Key key) when key == Answer.Key.SPENT ->
-            lookUp(() -> hopeless(problem, now));
+            lookUp(() -> hopeless(problem, now), PatientCall::unknown);
+        case Answer.Refused<T> refused -> lookUp(() -> refused, reason -> refused);
         case Answer<T> answer -> answer;
       };
     }
-    return lookUp(send);
+    return lookUp(send, PatientCall::unknown);
   }
 
-  private Answer<T> lookUp(Supplier<Answer<T>> otherwise) {
+  private Answer<T> lookUp(Supplier<Answer<T>> otherwise, Function<String, Answer<T>> whenRefused) {
     return switch (find.get()) {
       case Answer.Given<Optional<T>>(Optional<T> found) ->
           found.<Answer<T>>map(Answer.Given::new).orElseGet(otherwise);
-      case Answer.Refused<Optional<T>>(String reason) -> Answer.Unknown.yet("look_up_" + reason);
+      case Answer.Refused<Optional<T>>(String reason) -> whenRefused.apply(reason);
       case Answer.Unknown<Optional<T>>(String problem, Answer.Key key) ->
           Answer.Unknown.yet(problem);
     };
+  }
+
+  private static <T> Answer<T> unknown(String reason) {
+    return Answer.Unknown.yet("look_up_" + reason);
   }
 
   /** The key brings no answer and nothing came of it: final, once it cannot be under way. */

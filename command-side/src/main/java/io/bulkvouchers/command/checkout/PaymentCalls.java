@@ -57,8 +57,8 @@ class PaymentCalls implements CallBook {
         .optional();
   }
 
-  /** What the facts around a call share. */
-  Optional<String> correlation(String key) {
+  @Override
+  public Optional<String> correlation(String key) {
     return jdbc.sql(
             """
             select request ->> 'correlation' from payment_call
@@ -69,8 +69,8 @@ class PaymentCalls implements CallBook {
         .optional();
   }
 
-  /** The same of the last attempt of a purchase. */
-  Optional<String> lastCorrelation(PurchaseId purchase) {
+  @Override
+  public Optional<String> lastCorrelation(PurchaseId purchase) {
     return jdbc.sql(
             """
             select request ->> 'correlation' from payment_call
@@ -89,7 +89,7 @@ class PaymentCalls implements CallBook {
             """
             update payment_call
             set state = 'answered', tries = tries + 1, next_try_at = null, last_problem = null,
-                stripe_id = :stripeId
+                stripe_id = coalesce(:stripeId, stripe_id)
             where idempotency_key = :key
             """)
         .param("key", key)

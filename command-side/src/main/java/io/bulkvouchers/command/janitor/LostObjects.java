@@ -2,7 +2,7 @@ package io.bulkvouchers.command.janitor;
 
 import io.bulkvouchers.command.checkout.Answer;
 import io.bulkvouchers.command.stripe.Metadata;
-import io.bulkvouchers.command.stripe.StripeChargeback;
+import io.bulkvouchers.command.stripe.StripeDispute;
 import io.bulkvouchers.command.stripe.StripeLists;
 import io.bulkvouchers.command.stripe.StripeRefund;
 import io.bulkvouchers.command.stripe.StripeSession;
@@ -98,13 +98,13 @@ class LostObjects {
     return metadata.conferenceId().map(conference::equals).orElse(true);
   }
 
-  private void dispute(ConferenceId conference, StripeChargeback dispute) {
+  private void dispute(ConferenceId conference, StripeDispute dispute) {
     missed.tell(
         conference,
         switch (dispute.standing()) {
-          case ASKED -> "charge.dispute.created";
-          case TAKEN -> "charge.dispute.funds_withdrawn";
-          case KEPT, LOST -> "charge.dispute.closed";
+          case INQUIRY -> "charge.dispute.created";
+          case CHARGEBACK -> "charge.dispute.funds_withdrawn";
+          case INQUIRY_CLOSED, WON, LOST -> "charge.dispute.closed";
         },
         dispute.id());
   }

@@ -6,7 +6,7 @@ import io.bulkvouchers.command.reconciliation.StripeItem.Claim;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.command.stripe.Metadata;
 import io.bulkvouchers.command.stripe.StripeCharge;
-import io.bulkvouchers.command.stripe.StripeChargeback;
+import io.bulkvouchers.command.stripe.StripeDispute;
 import io.bulkvouchers.command.stripe.StripeLists;
 import io.bulkvouchers.command.stripe.StripeRefund;
 import io.bulkvouchers.events.ConferenceId;
@@ -53,7 +53,7 @@ class StripeBook {
       ConferenceId conference,
       List<StripeCharge> charges,
       List<StripeRefund> refunds,
-      List<StripeChargeback> disputes) {
+      List<StripeDispute> disputes) {
     Map<String, Owner> owners = new HashMap<>();
     List<StripeItem> items = new ArrayList<>();
     for (StripeCharge charge : charges) {
@@ -71,20 +71,13 @@ class StripeBook {
         items.add(owner.of(MoneyKind.REFUND, refund.id(), refund.amount()));
       }
     }
-    for (StripeChargeback dispute : disputes) {
-      if (isGone(dispute)) {
+    for (StripeDispute dispute : disputes) {
+      if (dispute.hasTaken()) {
         Owner owner = owners.getOrDefault(dispute.paymentIntentId().orElse(""), nobody);
         items.add(owner.of(MoneyKind.DISPUTE, dispute.id(), dispute.amount()));
       }
     }
     return items.stream().filter(item -> item.claim() != Claim.FOREIGN).toList();
-  }
-
-  private static boolean isGone(StripeChargeback dispute) {
-    return switch (dispute.standing()) {
-      case TAKEN, LOST -> true;
-      case ASKED, KEPT -> false;
-    };
   }
 
   private Owner owner(ConferenceId conference, Metadata metadata) {

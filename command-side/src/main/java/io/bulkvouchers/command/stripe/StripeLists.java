@@ -89,7 +89,7 @@ public final class StripeLists {
   }
 
   /** All disputes, decided ones included. */
-  public Answer<List<StripeChargeback>> disputes(ConferenceId conference) {
+  public Answer<List<StripeDispute>> disputes(ConferenceId conference) {
     return of(conference)
         .all(
             (stripe, after) -> {
@@ -97,7 +97,7 @@ public final class StripeLists {
               after.ifPresent(form::setStartingAfter);
               return stripe.v1().disputes().list(form.build());
             },
-            StripeChargeback::of);
+            StripeDispute::of);
   }
 
   private Pages of(ConferenceId conference) {

@@ -91,7 +91,7 @@ public final class PurchasesInMemory implements Purchases {
         witness.decided(command, events);
         toldAgain(after, command);
         between.run();
-        return new Outcome(stored(id).version(), stored(id).state());
+        return new Outcome(stored(id).version(), stored(id).state(), events);
       }
     }
   }

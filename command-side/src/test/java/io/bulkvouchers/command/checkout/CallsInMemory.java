@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.events.PurchaseId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,26 @@ final class CallsInMemory implements CallBook {
   }
 
   @Override
+  public Optional<String> correlation(String key) {
+    return Optional.ofNullable(rows.get(key)).flatMap(row -> row.call().correlation());
+  }
+
+  @Override
+  public Optional<String> lastCorrelation(PurchaseId purchase) {
+    return rows.values().stream()
+        .map(RecordedCall::call)
+        .filter(call -> call instanceof PaymentCall.OpenSession)
+        .filter(call -> call.purchaseId().equals(purchase))
+        .flatMap(call -> call.correlation().stream())
+        .reduce((one, later) -> later);
+  }
+
+  @Override
   public void answered(String key, Optional<String> stripeId) {
     between.run();
     RecordedCall row = rows.get(key);
     parked.remove(key);
-    set(key, row, RecordedCall.State.ANSWERED, row.tries() + 1, stripeId);
+    set(key, row, RecordedCall.State.ANSWERED, row.tries() + 1, stripeId.or(row::stripeId));
     between.run();
   }
 

@@ -16,6 +16,7 @@ class PatientCallTest {
   private static final Instant WANTED = Instant.parse("2027-01-15T12:00:00Z");
   private static final Answer<String> DONE = new Answer.Given<>("done");
   private static final Answer<String> SILENCE = Answer.Unknown.yet("no_answer");
+  private static final Answer<String> REFUSED = new Answer.Refused<>("invalid");
   private static final Answer<String> STORED_500 = Answer.Unknown.forThisKey("status_500");
 
   private final List<String> asked = new ArrayList<>();
@@ -90,6 +91,31 @@ class PatientCallTest {
     sent.add(STORED_500);
     found.add(new Answer.Given<>(Optional.empty()));
     assertThat(call.make(after("PT60S"))).isEqualTo(new Answer.Refused<>("status_500"));
+  }
+
+  /** Found by the model-based test: a paid session that nobody watched. */
+  @Test
+  void aRefusalThatCameAfterTheDeedDoesNotHideIt() {
+    sent.add(REFUSED);
+    found.add(new Answer.Given<>(Optional.of("done")));
+
+    assertThat(call.make(after("PT5M"))).isEqualTo(DONE);
+    assertThat(asked).containsExactly("send", "find");
+  }
+
+  @Test
+  void aRefusalIsFinalWhenNothingCameOfTheCallOrNobodyMayLook() {
+    sent.add(REFUSED);
+    found.add(new Answer.Given<>(Optional.empty()));
+    assertThat(call.make(after("PT1S"))).isEqualTo(REFUSED);
+
+    sent.add(REFUSED);
+    found.add(new Answer.Refused<>("forbidden"));
+    assertThat(call.make(after("PT1S"))).isEqualTo(REFUSED);
+
+    sent.add(REFUSED);
+    found.add(Answer.Unknown.yet("no_answer"));
+    assertThat(call.make(after("PT1S"))).isEqualTo(SILENCE);
   }
 
   private static Instant after(String duration) {

@@ -29,6 +29,7 @@ public final class Workshop {
 
   private record Row(Instant due, int failures, boolean picked) {}
 
+  private static final String CHAIN = "life";
   private static final BackOff AFTER_FAILURE =
       new BackOff(Duration.ofMillis(500), Duration.ofMinutes(5));
 
@@ -48,7 +49,7 @@ public final class Workshop {
     this.calls = new CallsInMemory(between);
     this.caller = new StripeCaller(calls, gateway, reporter, clock);
     this.watcher = new StripeWatcher(calls, gateway, reporter, clock);
-    this.issuer = new VoucherIssuer(purchases, keys);
+    this.issuer = new VoucherIssuer(purchases, keys, new Chains(calls));
     this.clock = clock;
     this.between = between;
   }
@@ -59,10 +60,10 @@ public final class Workshop {
     Agenda agenda = new RowsOfMemory();
     switch (event) {
       case BulkPurchaseEvent.Created e -> saga.on(e);
-      case BulkPurchaseEvent.CheckoutRequested e -> saga.on(e, agenda);
-      case BulkPurchaseEvent.SessionAbandoned e -> saga.on(e, agenda);
+      case BulkPurchaseEvent.CheckoutRequested e -> saga.on(e, CHAIN, agenda);
+      case BulkPurchaseEvent.SessionAbandoned e -> saga.on(e, CHAIN, agenda);
       case BulkPurchaseEvent.PaymentReceived e -> saga.on(e, agenda);
-      case BulkPurchaseEvent.RefundRequested e -> saga.on(e, agenda);
+      case BulkPurchaseEvent.RefundRequested e -> saga.on(e, CHAIN, agenda);
       default -> {}
     }
   }

@@ -147,23 +147,6 @@ class MoneyBackTest {
   }
 
   @Test
-  void theVouchersThatGoCanBeNamedWhenTheyAreWorthTheAmount() {
-    given(upToFulfilled())
-        .when(named(Optional.empty(), "2,4"))
-        .then(refundRequested(REFUND, Money.of(17900, "USD"), "2,4"));
-    given(upToFulfilled())
-        .when(named(Optional.of(PRICE), "3"))
-        .then(refundRequested(REFUND, PRICE, "3"));
-    given(upToFulfilled())
-        .when(named(Optional.of(PRICE), "3-4"))
-        .thenRefused(Rule.VOUCHERS_NOT_WORTH_IT);
-    given(upToFulfilled()).when(named(Optional.empty(), "11")).thenRefused(Rule.VOUCHERS_NOT_LIVE);
-    given(upToFulfilled(refundRequested(SECOND_REFUND, PRICE, "3")))
-        .when(named(Optional.empty(), "3"))
-        .thenRefused(Rule.VOUCHERS_NOT_LIVE);
-  }
-
-  @Test
   void whatWasNotPaidIsNotRefunded() {
     given(created(PRICE))
         .when(request(REFUND, Optional.empty()))
@@ -181,11 +164,6 @@ class MoneyBackTest {
     given(created(PRICE), requested(1), received())
         .when(new RecordRefund(PURCHASE, Optional.empty(), "re_1", INTENT, TOTAL))
         .thenRefused(Rule.NOT_YET_PAID);
-  }
-
-  private static RequestRefund named(Optional<Money> amount, String serials) {
-    return new RequestRefund(
-        PURCHASE, REFUND, amount, Optional.of(Serials.parse(serials)), "moved", ORGANIZER);
   }
 
   private static RecordRefundFailed failed(Optional<String> stripeRefundId, String reason) {
