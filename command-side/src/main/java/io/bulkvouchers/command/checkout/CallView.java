@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param problem why there is no answer yet, or why it is parked
  * @param correlation of the request that led to it
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CallView(
     String key,
     String kind,

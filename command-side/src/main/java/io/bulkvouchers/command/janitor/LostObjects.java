@@ -82,14 +82,15 @@ class LostObjects {
     }
   }
 
+  /** Our own refunds are watched by their calls; those of the dashboard nobody else looks after. */
   private void refund(ConferenceId conference, StripeRefund refund) {
-    if (!mayConcern(conference, refund.metadata())) {
+    if (refund.metadata().refundId().isPresent() || !mayConcern(conference, refund.metadata())) {
       return;
     }
     switch (refund.progress()) {
       case PENDING -> {}
-      case SUCCEEDED -> missed.tell(conference, "refund.created", refund.id());
-      case FAILED -> missed.tell(conference, "refund.failed", refund.id());
+      case SUCCEEDED -> missed.tellOnce(conference, "refund.updated", refund.id());
+      case FAILED -> missed.tellOnce(conference, "refund.failed", refund.id());
     }
   }
 

@@ -20,9 +20,13 @@ class MissedEvents {
 
   /** Nothing is told that an event has told of. */
   void tell(ConferenceId conference, String type, String objectId) {
-    if (intake.has(conference, type, objectId)) {
-      return;
+    if (!intake.has(conference, type, objectId)) {
+      tellOnce(conference, type, objectId);
     }
+  }
+
+  /** For what an event may have told of too early. */
+  void tellOnce(ConferenceId conference, String type, String objectId) {
     String id = "sweep_" + type + "_" + objectId;
     String body =
         """

@@ -194,7 +194,7 @@ public class CheckoutScene {
     return purchases.find(id).orElseThrow().state().order().conference();
   }
 
-  public BulkPurchase state(PurchaseId id) {
+  public BulkPurchase.Existing state(PurchaseId id) {
     return purchases.find(id).orElseThrow().state();
   }
 }
