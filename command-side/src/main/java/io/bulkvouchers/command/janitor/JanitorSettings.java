@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often the janitor goes round.
  *
- * @param every a lost webhook is healed at the latest after this and a few calls
+ * @param every how long a round takes: a lost webhook is healed at the latest after twice this
  */
 @Validated
 @ConfigurationProperties("bulk-vouchers.janitor")

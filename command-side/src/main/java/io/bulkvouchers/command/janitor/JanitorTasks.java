@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.janitor;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -7,6 +8,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.events.ConferenceId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -30,14 +34,22 @@ class JanitorTasks {
     return Tasks.recurring(ROUND, FixedDelay.of(settings.every()))
         .execute(
             (instance, context) ->
-                accounts
-                    .connected()
-                    .forEach(
-                        conference ->
-                            context
-                                .getSchedulerClient()
-                                .scheduleIfNotExists(
-                                    SWEEP.instance(conference.value()).build(), clock.instant())));
+                plan(
+                    accounts.connected(), settings, clock.instant(), context.getSchedulerClient()));
+  }
+
+  /** Spread over the round, so that calls that people wait for always find a free thread. */
+  private static void plan(
+      List<ConferenceId> conferences,
+      JanitorSettings settings,
+      Instant now,
+      SchedulerClient scheduler) {
+    Duration between = settings.every().dividedBy(Math.max(conferences.size(), 1));
+    Instant next = now;
+    for (ConferenceId conference : conferences) {
+      scheduler.scheduleIfNotExists(SWEEP.instance(conference.value()).build(), next);
+      next = next.plus(between);
+    }
   }
 
   /** A sweep that dies is begun again by the scheduler; one that fails, by the next round. */

@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.bulkvouchers.command.secrets.StripeAccounts;
+import io.bulkvouchers.events.ConferenceId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -25,23 +27,22 @@ class ReconciliationTasks {
 
   private static final String DAILY = "daily-reconciliation";
 
+  /** So that calls that people wait for always find a free thread. */
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
+
   @Bean
   Task<Void> dailyReconciliation(
       ReconciliationSettings settings, StripeAccounts accounts, Runs runs, Clock clock) {
     return Tasks.recurring(DAILY, Schedules.daily(ZoneOffset.UTC, settings.dailyAt()))
         .execute(
             (instance, context) -> {
-              Instant now = clock.instant();
-              accounts
-                  .connected()
-                  .forEach(
-                      conference -> {
-                        String run = ReconciliationDesk.id(UUID.randomUUID());
-                        runs.begin(run, conference, "scheduled", now);
-                        context
-                            .getSchedulerClient()
-                            .scheduleIfNotExists(RUN.instance(run).build(), now);
-                      });
+              Instant at = clock.instant();
+              for (ConferenceId conference : accounts.connected()) {
+                String run = ReconciliationDesk.id(UUID.randomUUID());
+                runs.begin(run, conference, "scheduled", clock.instant());
+                context.getSchedulerClient().scheduleIfNotExists(RUN.instance(run).build(), at);
+                at = at.plus(BETWEEN);
+              }
             });
   }
 

@@ -121,9 +121,24 @@ public class Backstage {
         .list();
   }
 
+  /** Whether a look is over that has planned the next one. */
+  public boolean isLookedAtLater(String key) {
+    return jdbc.sql(
+            """
+            select exists (select from scheduled_tasks where task_name = 'stripe-watch'
+              and task_instance = ? and not picked and execution_time > now() + interval '1 minute')
+            """)
+        .param(key)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whatever it was planned for. */
   public void runNow(String task, String instance) {
     TaskDescriptor<Void> descriptor = TaskDescriptor.of(task);
-    scheduler.scheduleIfNotExists(descriptor.instance(instance).build(), Instant.now());
+    if (!scheduler.scheduleIfNotExists(descriptor.instance(instance).build(), Instant.now())) {
+      scheduler.reschedule(descriptor.instanceId(instance), Instant.now());
+    }
     scheduler.triggerCheckForDueExecutions();
   }
 

@@ -37,6 +37,7 @@ public abstract class SandboxedTest {
     properties.add("bulk-vouchers.stripe.api-base", STRIPE::apiBase);
     properties.add("bulk-vouchers.stripe.read-timeout", () -> "1s");
     properties.add("bulk-vouchers.stripe.test-calls-per-second", () -> "500");
+    properties.add("spring.datasource.hikari.connection-timeout", () -> "30000");
     properties.add("bulk-vouchers.reconciliation.second-look-after", () -> "200ms");
   }
 

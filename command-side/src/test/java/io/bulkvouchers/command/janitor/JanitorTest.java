@@ -85,6 +85,8 @@ class JanitorTest extends SandboxedTest {
     PurchaseId id = fulfilled();
     RefundId refund = scene.refund(id, 8950);
     scene.awaitStatus(id, Status.PARTIALLY_REFUNDED);
+    backstage.lookNow(refund.value());
+    Awaitility.await().until(() -> backstage.isLookedAtLater(refund.value()));
     DESK.failRefund(backstage.stripeId(refund.value()));
 
     backstage.lookNow(refund.value());

@@ -39,7 +39,7 @@ class PaymentCallController {
 
   /** Without a state: all that is not answered. */
   @GetMapping("/operations/payment-calls")
-  ResponseEntity<PaymentCallPage> list(
+  ResponseEntity<PaymentCallPage> listPaymentCalls(
       Caller caller,
       @RequestParam Optional<ConferenceId> conference,
       @RequestParam Optional<String> state,
@@ -61,7 +61,7 @@ class PaymentCallController {
   /** The same call under the same key: nothing is done twice. */
   @PostMapping("/operations/payment-calls/{key}/retry")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  CallView retry(Caller caller, @PathVariable String key) {
+  CallView retryPaymentCall(Caller caller, @PathVariable String key) {
     CallView call = calls.find(key).orElseThrow(PaymentCallController::unknown);
     AccessRules.check(caller, Action.RETRY_PAYMENT_CALL, call.conference());
     calls.retry(key);

@@ -44,7 +44,8 @@ class ReconciliationController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ReconciliationRun begin(Caller caller, DrawnId drawn, @PathVariable ConferenceId conference) {
+  ReconciliationRun beginReconciliation(
+      Caller caller, DrawnId drawn, @PathVariable ConferenceId conference) {
     AccessRules.check(caller, Action.RECONCILE, conference);
     if (conferences.find(conference).isEmpty()) {
       throw new ProblemException(ProblemCode.UNKNOWN_CONFERENCE);
@@ -56,7 +57,7 @@ class ReconciliationController {
   }
 
   @GetMapping
-  Runs list(
+  Runs listReconciliations(
       Caller caller,
       @PathVariable ConferenceId conference,
       @RequestParam(defaultValue = "50") int limit) {
@@ -66,7 +67,8 @@ class ReconciliationController {
   }
 
   @GetMapping("/{id}")
-  Detail find(Caller caller, @PathVariable ConferenceId conference, @PathVariable String id) {
+  Detail findReconciliation(
+      Caller caller, @PathVariable ConferenceId conference, @PathVariable String id) {
     AccessRules.check(caller, Action.SEE_RECONCILIATIONS, conference);
     ReconciliationRun run =
         desk.find(id)
