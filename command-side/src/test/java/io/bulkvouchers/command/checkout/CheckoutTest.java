@@ -12,8 +12,6 @@ import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
-import io.bulkvouchers.events.wire.Origin;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -160,18 +158,6 @@ class CheckoutTest {
     assertThat(backstage.codes(id)).isEqualTo(10);
     assertThat(STRIPE.openings(id + "-1")).containsExactly("200", "replay");
     assertThat(STRIPE.captured(id.value())).isEqualTo(89500);
-  }
-
-  @Test
-  void oneValueGoesFromTheRequestToStripeAndBackToTheCodes() {
-    PurchaseId id = scene.approved();
-    scene.startCheckout(
-        id, new Origin(Optional.of("buyer"), Optional.of("request-7"), Optional.of("request-7")));
-    STRIPE.pay(scene.awaitSession(id).sessionId());
-    backstage.lookNow(id + "-1");
-
-    scene.awaitStatus(id, Status.FULFILLED);
-    assertThat(backstage.chains(id)).containsExactly("request-7");
   }
 
   @Test
