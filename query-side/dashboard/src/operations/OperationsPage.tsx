@@ -23,12 +23,18 @@ function Views({ calls }: { readonly calls: boolean }) {
       <div className="page-head">
         <h1>{words.title}</h1>
         <nav className="views" aria-label={words.views}>
-          <Link to="/operations" search={{}} aria-current={calls ? undefined : 'true'}>
+          <Link
+            to="/operations"
+            search={{}}
+            activeOptions={{ exact: true }}
+            aria-current={calls ? undefined : 'true'}
+          >
             {words.inbox.title}
           </Link>
           <Link
             to="/operations"
             search={{ view: 'calls' }}
+            activeOptions={{ exact: true }}
             aria-current={calls ? 'true' : undefined}
           >
             {words.calls.title}

@@ -22,6 +22,7 @@ export function StateTabs<S extends string>(props: StateTabsProps<S>) {
           to="/operations"
           search={{ ...search, ...(state ? { state } : {}) }}
           className="tab"
+          activeOptions={{ exact: true }}
           aria-current={chosen === state ? 'true' : undefined}
         >
           {name}

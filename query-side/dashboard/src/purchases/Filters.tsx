@@ -53,6 +53,7 @@ function Tab({ active, search, label }: TabProps) {
       to="/purchases"
       search={search}
       className="tab"
+      activeOptions={{ exact: true }}
       aria-current={active ? 'true' : undefined}
     >
       {label}

@@ -64,7 +64,7 @@ export function RefundDialog({ purchase, onClose }: RefundDialogProps) {
         <SerialsField value={numbers} onChange={setNumbers} tried={tried} />
       )}
       <ReasonField value={reason} onChange={setReason} tried={tried} />
-      <RefundEffect preview={known} error={proposal ? preview.error : null} />
+      <RefundEffect way={way} preview={known} error={proposal ? preview.error : null} />
     </CommandForm>
   );
 }

@@ -58,11 +58,12 @@ export function AmountField({ left, value, onChange, error }: AmountFieldProps) 
 }
 
 interface RefundEffectProps {
+  readonly way: Way;
   readonly preview: RefundPreview | undefined;
   readonly error: Error | null;
 }
 
-export function RefundEffect({ preview, error }: RefundEffectProps) {
+export function RefundEffect({ way, preview, error }: RefundEffectProps) {
   return (
     <Effect
       sentence={preview && sentence(preview)}
@@ -73,7 +74,7 @@ export function RefundEffect({ preview, error }: RefundEffectProps) {
           [words.left, formatMoney(preview.left)],
         ]
       }
-      hint={words.highest}
+      hint={way === 'amount' ? words.highest : words.redeemed}
     />
   );
 }

@@ -18,6 +18,7 @@ export const settlement = {
     none: 'none',
     waiting: 'Shown here as soon as the fields above are filled in.',
     highest: 'Those with the highest numbers go first. Redeemed codes are never taken back.',
+    redeemed: 'Redeemed codes are never taken back.',
     invalid: (max: string) => `An amount above zero, at most ${max}.`,
     submit: (amount: string) => `Refund ${amount}`,
   },
