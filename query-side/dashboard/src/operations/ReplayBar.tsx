@@ -18,19 +18,19 @@ interface ReplayBarProps {
 export function ReplayBar({ filter, chosen, busy, onReplay }: ReplayBarProps) {
   const [asked, setAsked] = useState(false);
   const state = WEBHOOK_STATES.find((one) => one === filter.state);
-  if (chosen.length === 0 && !state) return null;
   return (
-    <p className="replay-bar">
-      {chosen.length > 0 && (
-        <button
-          type="button"
-          className="button primary"
-          aria-disabled={busy}
-          onClick={() => onReplay(chosen)}
-        >
-          {busy ? `${texts.dialog.working}…` : words.selected(chosen.length)}
-        </button>
-      )}
+    <div className="replay-bar">
+      {/* It stays when nothing is selected: the focus of whoever has just used it has a place. */}
+      <button
+        type="button"
+        className={chosen.length > 0 ? 'button primary' : 'button'}
+        aria-disabled={busy || chosen.length === 0}
+        onClick={() => {
+          if (chosen.length > 0) onReplay(chosen);
+        }}
+      >
+        {busy ? `${texts.dialog.working}…` : words.selected(chosen.length)}
+      </button>
       {state && (
         <button type="button" className="button" onClick={() => setAsked(true)}>
           {words.everything}
@@ -39,7 +39,7 @@ export function ReplayBar({ filter, chosen, busy, onReplay }: ReplayBarProps) {
       {asked && state && (
         <Everything filter={filter} state={state} onClose={() => setAsked(false)} />
       )}
-    </p>
+    </div>
   );
 }
 

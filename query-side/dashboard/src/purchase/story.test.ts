@@ -36,6 +36,17 @@ test('a refund says which vouchers it took', () => {
   expect(chapterOf({ type: name, data: read(name) }).lines).toEqual(['Vouchers 1–6, 8 revoked.']);
 });
 
+test('a dispute says what it means for the codes', () => {
+  const opened = 'bulk-purchase.dispute-opened.v1';
+  const closed = 'bulk-purchase.dispute-closed.v1';
+  const { title, lines } = chapterOf({ type: opened, data: read(opened) });
+  expect(title).toBe('The buyer’s bank took $895.00 back');
+  expect(lines).toEqual(['The codes are on hold until the dispute is decided.']);
+  const lost = chapterOf({ type: closed, data: read(closed) });
+  expect([lost.title, lost.tone]).toEqual(['Dispute lost: $895.00 went back', 'bad']);
+  expect(lost.lines).toEqual(['Vouchers 1–6, 8 revoked.']);
+});
+
 test('a fact of a later build is shown by its wire name', () => {
   expect(chapterOf({ type: 'bulk-purchase.gifted.v1', data: {} }).title).toContain(
     'bulk-purchase.gifted.v1',

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { claimsOf, flawOf, viewerOf } from './claims';
+import {
+  claimsOf,
+  flawOf,
+  mayOperate,
+  mayReconcile,
+  mayRequest,
+  maySeeMoney,
+  viewerOf,
+} from './claims';
 
 const expected = { issuer: 'https://id.example', clientId: 'dashboard', nonce: 'n-1' };
 const now = Date.UTC(2026, 10, 23);
@@ -40,4 +48,20 @@ test('missing claims leave nobody with rights', () => {
     conferences: [],
     sponsors: [],
   });
+});
+
+test.each([
+  ['organizer', { requests: true, money: true, reconciles: false, operates: false }],
+  ['buyer', { requests: true, money: false, reconciles: false, operates: false }],
+  ['finance', { requests: false, money: true, reconciles: true, operates: false }],
+  ['auditor', { requests: false, money: true, reconciles: false, operates: false }],
+  ['operator', { requests: false, money: false, reconciles: false, operates: true }],
+])('an %s is led to the pages of her role', (role, expected) => {
+  const viewer = viewerOf({ sub: 'somebody', roles: [role] });
+  expect({
+    requests: mayRequest(viewer),
+    money: maySeeMoney(viewer),
+    reconciles: mayReconcile(viewer),
+    operates: mayOperate(viewer),
+  }).toEqual(expected);
 });

@@ -16,7 +16,7 @@ export const operations = {
     next: 'next',
     replay: 'Replay',
     replayOne: (event: string) => `Replay ${event}`,
-    selected: (n: number) => `Replay ${n} selected`,
+    selected: (n: number) => (n === 0 ? 'Replay selected' : `Replay ${n} selected`),
     everything: 'Replay all that match',
     everythingTitle: (state: string) => `Replay everything ${state.toLowerCase()} that matches?`,
     everythingLead: 'Not only what this page shows: all pages of this filter.',
