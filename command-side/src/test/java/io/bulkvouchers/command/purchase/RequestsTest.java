@@ -148,11 +148,22 @@ class RequestsTest {
   void aRevisionThatSaysNothingOfTheDescriptionKeepsIt() {
     Created quote = created(Optional.empty(), ApprovalPolicy.EVERY_PURCHASE);
     VoucherTerms terms = VoucherTerms.complimentary(List.of(CORPORATE));
-    given(quote, new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER))
+    TermsRevised gold = new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER);
+    given(quote, gold)
+        .when(
+            new ReviseTerms(
+                PURCHASE,
+                LIST_PRICE,
+                Optional.empty(),
+                Optional.empty(),
+                ORGANIZER,
+                Scene.conference()))
+        .then(new TermsRevised(PURCHASE, LIST_PRICE, terms, "Gold", ORGANIZER));
+    given(quote, gold)
         .when(
             new ReviseTerms(
                 PURCHASE, PRICE, Optional.empty(), Optional.empty(), ORGANIZER, Scene.conference()))
-        .then(new TermsRevised(PURCHASE, PRICE, terms, "Gold", ORGANIZER));
+        .thenNothing();
   }
 
   @Test

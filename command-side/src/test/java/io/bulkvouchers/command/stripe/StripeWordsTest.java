@@ -36,12 +36,14 @@ class StripeWordsTest {
     taken.setAmount(-89_500L);
     dispute.setBalanceTransactions(List.of(taken));
 
-    assertThatThrownBy(() -> StripeDispute.of(dispute)).isInstanceOf(UnknownWord.class);
+    assertThatThrownBy(() -> StripeDispute.of(dispute).standing()).isInstanceOf(UnknownWord.class);
   }
 
   @Test
   void aWordOfTomorrowIsNeverGuessed() {
-    assertThatThrownBy(() -> StripeDispute.of(dispute("on_the_moon")))
+    StripeDispute read = StripeDispute.of(dispute("on_the_moon"));
+
+    assertThatThrownBy(read::standing)
         .isInstanceOfSatisfying(
             UnknownWord.class, word -> assertThat(word.word()).isEqualTo("on_the_moon"));
   }

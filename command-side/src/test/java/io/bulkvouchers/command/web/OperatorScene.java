@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** A conference whose events come in, and its operator, who looks at them. */
 @CommandSideTest
@@ -23,6 +25,7 @@ abstract class OperatorScene {
   static final String INBOX = "/operations/webhooks";
 
   private static final String SECRET = "whsec_theOneInUse";
+  private static final TestStripe STRIPE = new TestStripe();
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
@@ -30,6 +33,11 @@ abstract class OperatorScene {
   Api api;
   Shop shop;
   String operator;
+
+  @DynamicPropertySource
+  static void stripe(DynamicPropertyRegistry properties) {
+    properties.add("bulk-vouchers.stripe.api-base", STRIPE::apiBase);
+  }
 
   @BeforeEach
   void openShop() {
