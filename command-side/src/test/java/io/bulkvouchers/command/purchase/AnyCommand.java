@@ -124,7 +124,11 @@ final class AnyCommand {
                         AMOUNTS.map(
                             amount ->
                                 new BulkPurchaseCommand.RecordRefund(
-                                    PURCHASE, Optional.of(id), "re_" + id, intent, amount)))),
+                                    PURCHASE,
+                                    Optional.of(id),
+                                    stripeId(id, intent),
+                                    intent,
+                                    amount)))),
         INTENTS.flatMap(
             intent ->
                 AMOUNTS.map(
@@ -135,11 +139,21 @@ final class AnyCommand {
                             "re_" + intent + amount.amount(),
                             intent,
                             amount))),
-        REFUNDS.map(
+        REFUNDS.flatMap(
             id ->
-                new BulkPurchaseCommand.RecordRefundFailed(
-                    PURCHASE, Optional.of(id), Optional.of("re_" + id), "lost card")),
+                INTENTS.map(
+                    intent ->
+                        new BulkPurchaseCommand.RecordRefundFailed(
+                            PURCHASE,
+                            Optional.of(id),
+                            Optional.of(stripeId(id, intent)),
+                            "lost card"))),
         Arbitraries.of("du_1", "du_2").flatMap(AnyCommand::dispute));
+  }
+
+  /** A refund is of one payment, at Stripe and here. */
+  private static String stripeId(RefundId id, String intent) {
+    return "re_" + id + intent;
   }
 
   private static BulkPurchaseCommand refund(RefundId id, Optional<Money> amount) {
