@@ -3,27 +3,24 @@ import { texts } from '../texts';
 import { ForwardIcon, OutIcon } from '../ui/icons';
 import { Trouble } from '../ui/Trouble';
 import { useCheckout } from './actions/useCheckout';
-import type { Action, NextStep } from './next';
+import { type Action, alongside, type NextStep } from './next';
 
 interface NextStepsProps {
   readonly purchase: Purchase;
   readonly step: NextStep;
-  readonly refunding: boolean;
   readonly onAction: (action: Action) => void;
 }
 
 const QUIET: ReadonlySet<Action> = new Set(['deny', 'cancel']);
 
 /** What may be done next, and by whom. */
-export function NextSteps({ purchase, step, refunding, onAction }: NextStepsProps) {
+export function NextSteps({ purchase, step, onAction }: NextStepsProps) {
   const checkout = useCheckout(purchase);
   return (
     <section className="next" aria-label={texts.next.label}>
       <p className="next-sentence">
         <ForwardIcon />
-        <span>
-          {step.sentence} {refunding && texts.next.refunding}
-        </span>
+        <span>{[step.sentence, ...alongside(purchase)].join(' ')}</span>
       </p>
       {step.actions.length > 0 && (
         <div className="next-actions">

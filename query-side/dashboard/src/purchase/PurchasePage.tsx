@@ -24,7 +24,7 @@ import { NextSteps } from './NextSteps';
 import { type Action, nextStep } from './next';
 import { PaidReturn } from './PaidReturn';
 import { Reviews } from './Reviews';
-import { askedBack, leftOf } from './refund';
+import { leftOf } from './refund';
 import { SurplusCard } from './SurplusCard';
 import { Timeline } from './Timeline';
 import { Vouchers } from './Vouchers';
@@ -83,12 +83,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
       <Head purchase={purchase} />
       <Reviews purchase={purchase} onResolve={setMatter} />
       {!(paidSession && MOVING.has(purchase.status)) && (
-        <NextSteps
-          purchase={purchase}
-          step={next}
-          refunding={askedBack(purchase) > 0}
-          onAction={setAction}
-        />
+        <NextSteps purchase={purchase} step={next} onAction={setAction} />
       )}
       <div className="columns">
         <div className="column">

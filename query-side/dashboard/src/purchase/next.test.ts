@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Purchase } from '../api/types';
 import { texts } from '../texts';
-import { may, missingOf, nextStep, repairs } from './next';
+import { alongside, may, missingOf, nextStep, repairs } from './next';
 import { acme, buyer, finance, operator, organizer } from './sample';
 
 const free: Partial<Purchase> = {
@@ -102,6 +102,18 @@ test('organizers and finance decide about money that does not match', () => {
     const mayDecide = [organizer, finance, buyer, operator].map((one) => may(one, acme, action));
     expect(mayDecide).toEqual([true, true, false, false]);
   }
+});
+
+test('a refund on its way and a question of the bank are told beside the state', () => {
+  const usd = { amount: 8950, currency: 'USD' };
+  const dispute = { disputeId: 'du_1', amount: usd, stage: 'inquiry', state: 'open' } as const;
+  const refund = { refundId: 'rf_1', amount: usd, state: 'requested' } as const;
+  expect(alongside(acme)).toEqual([]);
+  expect(alongside({ ...acme, disputes: [dispute], refunds: [refund] })).toEqual([
+    texts.next.refunding,
+    texts.next.inquiry,
+  ]);
+  expect(alongside({ ...acme, disputes: [{ ...dispute, stage: 'chargeback' }] })).toEqual([]);
 });
 
 test('finance refunds what is left and never approves', () => {

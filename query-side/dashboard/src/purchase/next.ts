@@ -1,6 +1,7 @@
 import type { Conference, Purchase, Status } from '../api/types';
 import type { Viewer } from '../session/claims';
 import { texts } from '../texts';
+import { askedBack } from './refund';
 
 export type Action =
   | 'pay'
@@ -86,6 +87,15 @@ export function nextStep(
 ): NextStep {
   const { sentence, actions } = undecided(step(purchase, approval, viewer, left), purchase);
   return { sentence, actions: actions.filter((one) => may(viewer, purchase, one)) };
+}
+
+/** What goes on beside the state. */
+export function alongside(purchase: Purchase): readonly string[] {
+  const asked = purchase.disputes.some((one) => one.state === 'open' && one.stage === 'inquiry');
+  return [
+    ...(askedBack(purchase) > 0 ? [texts.next.refunding] : []),
+    ...(asked ? [texts.next.inquiry] : []),
+  ];
 }
 
 /** While money that does not match is undecided, nobody is asked to pay. */

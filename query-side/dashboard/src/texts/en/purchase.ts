@@ -68,6 +68,7 @@ export const purchase = {
     denied: 'The organizer said no. This purchase is over.',
     cancelled: 'This purchase was called off.',
     refunding: 'A refund is on its way at Stripe.',
+    inquiry: 'The buyer’s bank asks about the payment; somebody answers it in Stripe.',
     callingOff: 'This purchase is being called off: Stripe closes the checkout first.',
     undecided: 'Money is here that does not match. Nobody can pay before that is settled.',
   },

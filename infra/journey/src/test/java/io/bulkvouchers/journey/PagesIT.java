@@ -2,8 +2,13 @@ package io.bulkvouchers.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.journey.language.Checkout;
+import io.bulkvouchers.journey.language.Conference;
 import io.bulkvouchers.journey.language.Curtain;
+import io.bulkvouchers.journey.language.Lookalike;
+import io.bulkvouchers.journey.language.Purchase;
 import io.bulkvouchers.journey.language.Stage;
+import io.bulkvouchers.sandbox.client.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,39 +16,76 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Through the pages, in a real browser; the steps are in {@code browser/way.mjs}. */
+/** Through the pages, in a real browser; the steps are in {@code browser}, one file a way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
 
   private static final Stage STAGE = Curtain.opened();
-  private static final long PATIENCE = 180;
+  private static final long PATIENCE = 240;
+
+  private Conference conference;
 
   @BeforeAll
-  static void openTheConferenceOfTheDemoUsers() {
-    STAGE.conferenceOfTheDemoUsers();
+  void openTheConferenceOfTheDemoUsers() {
+    conference = STAGE.conferenceOfTheDemoUsers();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark", "narrow"})
   void aPurchaseIsAskedForPaidShownLiveAndRefundedWithoutABarrier(String look)
       throws IOException, InterruptedException {
-    Path log = Files.createDirectories(Path.of("target/screenshots")).resolve(look + ".log");
-    ProcessBuilder node = new ProcessBuilder("node", "way.mjs").redirectErrorStream(true);
+    walk("way", look, "refunded-live", Map.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "narrow"})
+  void whatOrganizersFinanceAndOperatorsDecideAboutIsShownWithoutABarrier(String look)
+      throws IOException, InterruptedException {
+    Purchase paidTwice = requested();
+    Checkout twin = conference.stripe().opens(Lookalike.of(paidTwice));
+    paid(paidTwice);
+    conference.stripe().pays(twin);
+    paidTwice.until(view -> assertThat(view.reviews()).containsExactly("paid_twice"));
+    Purchase disputed = requested();
+    conference.stripe().bank().disputes(paid(disputed));
+    disputed.becomes("disputed");
+    Map<String, String> known = Map.of("PAID_TWICE", paidTwice.id(), "DISPUTED", disputed.id());
+    walk("counter", look, "calls", known);
+  }
+
+  private Purchase requested() {
+    return conference.organizer().requests(conference.order(10).at(8_950));
+  }
+
+  private Outcome paid(Purchase purchase) {
+    Outcome paid = conference.stripe().pays(conference.buyer().checksOut(purchase));
+    purchase.becomes("fulfilled");
+    return paid;
+  }
+
+  private static void walk(String way, String look, String end, Map<String, String> known)
+      throws IOException, InterruptedException {
+    Path pictures = Files.createDirectories(Path.of("target/screenshots"));
+    Path log = pictures.resolve(way + "-" + look + ".log");
+    ProcessBuilder node = new ProcessBuilder("node", way + ".mjs").redirectErrorStream(true);
     node.directory(Path.of("browser").toFile()).redirectOutput(log.toFile());
+    node.environment().putAll(known);
     node.environment()
         .putAll(
             Map.of(
                 "ORIGIN", STAGE.queryOrigin(),
                 "LOOK", look,
-                "SCREENSHOTS", Path.of("target/screenshots").toAbsolutePath().toString()));
+                "SCREENSHOTS", pictures.toAbsolutePath().toString()));
     Process walk = node.start();
     boolean ended = walk.waitFor(PATIENCE, TimeUnit.SECONDS);
     walk.destroyForcibly();
     String said = Files.readString(log, StandardCharsets.UTF_8);
     assertThat(ended).as(said).isTrue();
-    assertThat(said).contains(look + " refunded-live: axe 0").doesNotContain("WRONG");
+    assertThat(said).contains(look + " " + end + ": axe 0").doesNotContain("WRONG");
     assertThat(walk.exitValue()).as(said).isZero();
   }
 }

@@ -1,0 +1,110 @@
+// What people behind the counter decide about: money that fits nowhere, disputes, lost codes,
+// refunds of certain vouchers, the books, and what Stripe told.
+import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+
+const page = (id) => `${origin}/purchases/${id}`;
+const { PAID_TWICE, DISPUTED } = process.env;
+
+async function arrive(browser, user) {
+  const person = await personAt(browser);
+  await person.goto(`${origin}/`);
+  await person.getByRole('button', { name: 'Sign in' }).click();
+  await person.locator(`button[name=username][value=${user}]`).click();
+  await person.getByRole('heading', { name: 'Purchases', level: 1 }).waitFor();
+  return person;
+}
+
+async function looksAtADispute(organizer) {
+  await organizer.goto(page(DISPUTED));
+  await organizer.getByText('Chargeback').waitFor();
+  await inspect(organizer, 'disputed');
+}
+
+async function replacesLostCodes(organizer) {
+  await organizer.goto(page(PAID_TWICE));
+  await organizer.getByText('Under review').waitFor();
+  await inspect(organizer, 'under-review');
+  await organizer.getByRole('button', { name: 'Void vouchers', exact: true }).click();
+  await organizer.getByLabel('Voucher numbers').fill('2, 1');
+  await organizer.getByLabel('Reason').fill('The printed cards were lost');
+  await organizer.getByText('Makes 2 vouchers void.').waitFor();
+  await inspect(organizer, 'void');
+  await organizer.getByRole('button', { name: 'Void 2 vouchers' }).click();
+  await organizer.getByRole('button', { name: 'Replace void vouchers' }).click();
+  await organizer.getByLabel('Reason').fill('The printed cards were lost');
+  await inspect(organizer, 'repair');
+  await organizer.getByRole('button', { name: 'Replace void vouchers' }).last().click();
+  await organizer.locator('.entry-title', { hasText: '2 vouchers made anew' }).waitFor();
+}
+
+async function sendsMoneyBack(finance) {
+  await finance.goto(page(PAID_TWICE));
+  await finance.getByRole('button', { name: 'Send it back' }).click();
+  await finance.locator('.pill', { hasText: 'Sent back' }).waitFor();
+  await finance.getByText('Under review').waitFor({ state: 'detached' });
+  await inspect(finance, 'sent-back');
+}
+
+async function refundsCertainVouchers(finance) {
+  await finance.getByRole('button', { name: 'Refund', exact: true }).click();
+  await finance.getByLabel('The price of certain vouchers').check();
+  await finance.getByLabel('Voucher numbers').fill('7-9');
+  await finance.getByLabel('Reason').fill('Three guests do not come');
+  await finance.getByText('Deactivates 3 unused; refunds $268.50.').waitFor();
+  await inspect(finance, 'refund-of-vouchers');
+  await finance.getByRole('button', { name: 'Refund $268.50' }).click();
+  await finance.locator('.head .pill', { hasText: 'Partly refunded' }).waitFor();
+}
+
+async function readsTheBooks(finance) {
+  await finance.getByRole('link', { name: 'Money', exact: true }).click();
+  await finance.getByRole('link', { name: 'Refund' }).first().waitFor();
+  await finance.getByRole('button', { name: 'Compare now' }).click();
+  await finance.getByRole('button', { name: /Agrees/ }).first().click();
+  await finance.getByRole('rowheader', { name: 'Captured' }).waitFor();
+  await inspect(finance, 'money');
+  await finance.getByLabel('Kind').selectOption('dispute_won');
+  await finance.getByText('Nothing matches').waitFor();
+  await inspect(finance, 'money-nothing');
+}
+
+async function replaysWhatStripeTold(operator) {
+  await operator.getByRole('link', { name: 'Operations' }).click();
+  await operator.getByRole('checkbox').first().waitFor();
+  await operator.getByRole('checkbox').first().check();
+  await inspect(operator, 'inbox');
+  await operator.getByRole('button', { name: 'Replay 1 selected' }).click();
+  await operator.getByText('1 event is replayed').waitFor({ state: 'attached' });
+  await operator.getByRole('link', { name: 'Processed', exact: true }).click();
+  await operator.getByRole('button', { name: 'Replay all that match' }).click();
+  await inspect(operator, 'inbox-replay-all');
+  await operator.keyboard.press('Escape');
+  await operator.getByLabel('Event or object').fill('evt_nobody');
+  await operator.keyboard.press('Enter');
+  await operator.getByText('Nothing matches').waitFor();
+  await inspect(operator, 'inbox-nothing');
+  await operator.getByRole('link', { name: 'Calls to Stripe' }).click();
+  await operator.getByText('Every call has its answer').waitFor();
+  await inspect(operator, 'calls-all-answered');
+  await operator.getByRole('link', { name: 'Answered', exact: true }).click();
+  await operator.getByText('Open a checkout').first().waitFor();
+  await inspect(operator, 'calls');
+}
+
+const browser = await openBrowser();
+try {
+  const organizer = await arrive(browser, 'organizer');
+  await looksAtADispute(organizer);
+  await replacesLostCodes(organizer);
+  const finance = await arrive(browser, 'finance');
+  await sendsMoneyBack(finance);
+  await refundsCertainVouchers(finance);
+  await readsTheBooks(finance);
+  const operator = await arrive(browser, 'operator');
+  await replaysWhatStripeTold(operator);
+} catch (stuck) {
+  fail(stuck.message);
+  await lastSight(browser);
+} finally {
+  await browser.close();
+}
