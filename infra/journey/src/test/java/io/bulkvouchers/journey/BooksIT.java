@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class BooksIT extends Scenario {
 
@@ -41,6 +42,11 @@ class BooksIT extends Scenario {
     stripe().bank().decides(won, "won");
     stripe().bank().decides(lost, "lost");
     agree(new Books(447_500, 8_950, 89_500, 349_050));
+
+    JsonNode run = finance().reconciles(conference());
+    assertThat(run.path("differences")).isEmpty();
+    assertThat(run.at("/totals/0/difference/net").asLong(-1)).isZero();
+    assertThat(run.at("/totals/0/stripe/net").asLong()).isEqualTo(349_050);
   }
 
   @Test

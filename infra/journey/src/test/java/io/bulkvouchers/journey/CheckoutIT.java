@@ -91,7 +91,8 @@ class CheckoutIT extends Scenario {
     Checkout checkout = organizer().checksOut(purchase);
     JsonNode metadata = stripe().session(checkout).path("metadata");
     assertThat(metadata.propertyNames())
-        .containsExactlyInAnyOrder("bulk_purchase_id", "conference_id", "attempt");
+        .containsExactlyInAnyOrder(
+            "bulk_purchase_id", "conference_id", "attempt", "correlation_id");
     assertThat(metadata.toString()).doesNotContainIgnoringCase("none").doesNotContain("null");
 
     String intent = stripe().pays(checkout).paymentIntent();

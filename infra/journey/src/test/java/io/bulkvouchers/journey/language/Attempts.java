@@ -144,6 +144,11 @@ public final class Attempts {
     return stage.wire().send("GET", stage.queryOrigin() + path, authorized(Map.of()));
   }
 
+  /** To read any address of the command service. */
+  public Answer ask(String path) {
+    return stage.wire().send("GET", commandOrigin + path, authorized(Map.of()));
+  }
+
   private Answer refund(Purchase purchase, long version, Map<String, ?> body) {
     return seeing(version).command("POST", path(purchase, "/refunds"), body);
   }

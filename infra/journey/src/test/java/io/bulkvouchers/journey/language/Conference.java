@@ -63,6 +63,10 @@ public final class Conference {
     return new Inbox(stage.commandDatabase(), id);
   }
 
+  public Janitor janitor() {
+    return new Janitor(stage.commandDatabase(), id);
+  }
+
   /** How many facts are stored of it and its purchases, past the API. */
   public long storedFacts() {
     return stage

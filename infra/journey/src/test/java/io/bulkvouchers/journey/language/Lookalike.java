@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,20 +13,31 @@ import java.util.stream.Collectors;
  * @param purchase the id that it claims to be of
  */
 public record Lookalike(
-    String purchase, int attempt, String currency, long unitAmount, int quantity) {
+    String purchase,
+    int attempt,
+    String currency,
+    long unitAmount,
+    int quantity,
+    Optional<String> conference) {
 
   /** The same order as this purchase of ten at 89.50 has. */
   public static Lookalike of(Purchase purchase) {
-    return new Lookalike(purchase.id(), 1, "usd", 8_950, 10);
+    return new Lookalike(purchase.id(), 1, "usd", 8_950, 10, Optional.empty());
   }
 
   public Lookalike in(String other) {
-    return new Lookalike(purchase, attempt, other, unitAmount, quantity);
+    return new Lookalike(purchase, attempt, other, unitAmount, quantity, conference);
   }
 
   /** One item at this price. */
   public Lookalike over(long amount) {
-    return new Lookalike(purchase, attempt, currency, amount, 1);
+    return new Lookalike(purchase, attempt, currency, amount, 1, conference);
+  }
+
+  /** With the mark of the conference, as ours have it. */
+  public Lookalike markedBy(Conference owner) {
+    return new Lookalike(
+        purchase, attempt, currency, unitAmount, quantity, Optional.of(owner.id()));
   }
 
   String form() {
@@ -40,6 +52,7 @@ public record Lookalike(
     for (String place : new String[] {"", "payment_intent_data"}) {
       form.put(mark(place, "bulk_purchase_id"), purchase);
       form.put(mark(place, "attempt"), Integer.toString(attempt));
+      conference.ifPresent(id -> form.put(mark(place, "conference_id"), id));
     }
     return form.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.local.ServiceProcess;
 import io.bulkvouchers.local.identity.DemoUser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who is signed in; her verbs succeed, what may be refused she {@link #tries()}. */
@@ -86,6 +88,19 @@ public final class Person {
   public Books books(Conference conference, String currency) {
     String ledger = "/conferences/" + conference.id() + "/ledger";
     return Books.of(attempts.read(ledger).expect(200).json(), currency);
+  }
+
+  /** Has a conference's facts held beside Stripe's, and gets every row that differs. */
+  public JsonNode reconciles(Conference conference) {
+    String part = "/reconciliations";
+    Answer begun = attempts.toChange(conference, "POST", part, Map.of()).expect(202);
+    String run =
+        "/conferences/" + conference.id() + part + "/" + begun.json().path("id").asString();
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> attempts.ask(run).expect(200).json(),
+            detail -> detail.path("state").asString().equals("completed"));
   }
 
   /** The ids of the purchases in a list. */

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /** The one house of a test run, and the ways into it. */
 public final class Stage implements AutoCloseable {
 
-  private static final Map<String, String> IMPATIENT =
-      Map.of("bulk-vouchers.stripe.read-timeout", "2s");
+  /** The janitor comes when a scenario wants it, and heals nothing under the others' hands. */
+  private static final Map<String, String> SETTINGS =
+      Map.of("bulk-vouchers.stripe.read-timeout", "2s", "bulk-vouchers.janitor.every", "12h");
 
   private final House house;
   private final SandboxControl sandbox;
@@ -31,7 +32,7 @@ public final class Stage implements AutoCloseable {
   }
 
   static Stage open() {
-    return new Stage(House.start(HousePlan.throwAway().withCommand(IMPATIENT)));
+    return new Stage(House.start(HousePlan.throwAway().withCommand(SETTINGS)));
   }
 
   /** A fresh conference with an account at Stripe. */
