@@ -1,10 +1,13 @@
 package io.bulkvouchers.local;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * A service as it was packaged, and where to unpack it: as in a container image, since from nested
@@ -19,7 +22,7 @@ record PackedJar(Path jar, Path folder) {
     }
     try {
       Path mark = Files.createDirectories(folder).resolve("unpacked");
-      String state = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+      String state = jar + " " + checksum();
       if (!Files.exists(mark) || !Files.readString(mark).equals(state)) {
         new Storage(folder, Storage.Lifetime.KEPT).clear();
         extract();
@@ -28,6 +31,15 @@ record PackedJar(Path jar, Path folder) {
       return folder.resolve(jar.getFileName());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Builds are reproducible: another jar can have the same size and time. */
+  private String checksum() throws IOException {
+    try (CheckedInputStream bytes =
+        new CheckedInputStream(Files.newInputStream(jar), new CRC32C())) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      return Long.toHexString(bytes.getChecksum().getValue());
     }
   }
 

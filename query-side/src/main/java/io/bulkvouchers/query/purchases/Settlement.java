@@ -71,9 +71,14 @@ record Settlement(
   private Optional<Money> refundedAfter(BulkPurchaseEvent event) {
     return switch (event) {
       case Refunded e -> Optional.of(e.totalRefunded()).filter(total -> !total.isZero());
-      case RefundBounced e -> Optional.of(e.totalRefunded()).filter(total -> !total.isZero());
+      case RefundBounced e when isOfOrder(e.stripeRefundId()) ->
+          Optional.of(e.totalRefunded()).filter(total -> !total.isZero());
       default -> refunded;
     };
+  }
+
+  private boolean isOfOrder(String stripeRefundId) {
+    return refunds.stream().anyMatch(it -> it.stripeRefundId().equals(Optional.of(stripeRefundId)));
   }
 
   private boolean isOfSurplus(BulkPurchaseEvent event) {

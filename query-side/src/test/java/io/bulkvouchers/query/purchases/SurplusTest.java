@@ -76,6 +76,18 @@ class SurplusTest {
   }
 
   @Test
+  void surplusThatBouncesLeavesWhatWasRefundedOfTheOrderAsItWas() {
+    PurchaseRow both =
+        Rows.then(
+            paidTwice,
+            facts.refunded(REFUND, 8950, 8950, "10"),
+            facts.surplusRefunded(AGAIN, "pi_2", 89500));
+    PurchaseRow bounced = Rows.then(both, facts.bounced(AGAIN, 89500, 0, ""));
+    assertThat(bounced.settlement().refunded()).contains(Money.of(8950, "USD"));
+    assertThat(bounced.status()).isEqualTo(Status.PARTIALLY_REFUNDED);
+  }
+
+  @Test
   void surplusIsHeldUntilAllOfItHasGoneBack() {
     PurchaseRow half = Rows.then(paidTwice, facts.surplusRefunded(REFUND, "pi_2", 40000));
     assertThat(state(half)).isEqualTo(Surplus.State.HELD);
