@@ -80,7 +80,6 @@ final class DemoSeed {
             "currency", "USD",
             "timeZone", "Europe/Vienna",
             "approvalPolicy", "complimentary_only"));
-    String conference = "/conferences/" + CONFERENCE;
     sponsor("acme-corp", "Acme Corp");
     sponsor("globex", "Globex");
     product("corporate", "Corporate", "ticket", 34900, "enabled");
