@@ -23,11 +23,21 @@ import java.util.function.UnaryOperator;
 public record Reviews(
     List<FlaggedForReview> open, Set<Matter> settled, Map<String, Surplus> surplus) {
 
-  /** What a flag is about: the same matter is flagged once. */
-  record Matter(ReviewKind kind, String stripeObjectId) {
+  /**
+   * What a flag is about: the same matter is flagged once. A dispute goes on, and what it has
+   * become is another matter.
+   */
+  record Matter(ReviewKind kind, String stripeObjectId, String news) {
 
     static Matter of(FlaggedForReview flag) {
-      return new Matter(flag.kind(), flag.stripeObjectId());
+      return new Matter(
+          flag.kind(),
+          flag.stripeObjectId(),
+          flag.kind() == ReviewKind.DISPUTE_MISMATCH ? flag.seen() : "");
+    }
+
+    boolean isSettledBy(ReviewResolved event) {
+      return kind == event.kind() && stripeObjectId.equals(event.stripeObjectId());
     }
   }
 
@@ -84,13 +94,16 @@ public record Reviews(
   }
 
   Reviews with(ReviewResolved event) {
-    Matter matter = new Matter(event.kind(), event.stripeObjectId());
     Set<Matter> more = new HashSet<>(settled);
-    more.add(matter);
-    return new Reviews(
-        open.stream().filter(flag -> !Matter.of(flag).equals(matter)).toList(),
-        Set.copyOf(more),
-        surplus);
+    List<FlaggedForReview> left = new ArrayList<>();
+    for (FlaggedForReview flag : open) {
+      if (Matter.of(flag).isSettledBy(event)) {
+        more.add(Matter.of(flag));
+      } else {
+        left.add(flag);
+      }
+    }
+    return new Reviews(List.copyOf(left), Set.copyOf(more), surplus);
   }
 
   Reviews refunding(String paymentIntentId, UnaryOperator<Refunds> change) {

@@ -22,6 +22,7 @@ import io.bulkvouchers.command.purchase.ObservedDispute.Standing;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
@@ -105,17 +106,35 @@ class DisputingTest {
         .when(seen(Standing.CHARGEBACK))
         .thenRefused(Rule.NOT_YET_PAID);
     given(upToFulfilled())
-        .when(
-            new RecordDispute(
-                PURCHASE, new ObservedDispute("du_9", "pi_9", TOTAL, Standing.CHARGEBACK)))
-        .then(
-            new FlaggedForReview(
-                PURCHASE,
-                ReviewKind.DISPUTE_MISMATCH,
-                "du_9",
-                "no dispute of this payment",
-                "CHARGEBACK of 895.00 USD, payment pi_9",
-                Optional.empty()));
+        .when(seenOfOtherMoney(Standing.CHARGEBACK))
+        .then(otherMoney(Standing.CHARGEBACK));
+  }
+
+  /** Seen in a review: the bank's inquiry was settled, and its chargeback was never heard of. */
+  @Test
+  void aChargebackOfOtherMoneyIsFlaggedThoughItsInquiryWasSettled() {
+    FlaggedForReview inquiry = otherMoney(Standing.INQUIRY);
+    ReviewResolved settled =
+        new ReviewResolved(
+            PURCHASE, inquiry.kind(), "du_9", Optional.of(ORGANIZER), "answered at Stripe");
+    given(upToFulfilled(inquiry, settled)).when(seenOfOtherMoney(Standing.INQUIRY)).thenNothing();
+    given(upToFulfilled(inquiry, settled))
+        .when(seenOfOtherMoney(Standing.CHARGEBACK))
+        .then(otherMoney(Standing.CHARGEBACK));
+  }
+
+  private static RecordDispute seenOfOtherMoney(Standing standing) {
+    return new RecordDispute(PURCHASE, new ObservedDispute("du_9", "pi_9", TOTAL, standing));
+  }
+
+  private static FlaggedForReview otherMoney(Standing standing) {
+    return new FlaggedForReview(
+        PURCHASE,
+        ReviewKind.DISPUTE_MISMATCH,
+        "du_9",
+        "no dispute of this payment",
+        standing + " of 895.00 USD, payment pi_9",
+        Optional.empty());
   }
 
   private static RecordDispute seen(Standing standing) {
