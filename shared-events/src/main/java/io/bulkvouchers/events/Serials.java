@@ -107,11 +107,28 @@ public record Serials(List<Range> ranges) {
     return new Serials(merged);
   }
 
-  /** The serials of this set that are not in the other. */
+  /** The serials of this set that are not in the other, in one pass over both. */
   public Serials minus(Serials other) {
-    List<Range> left = ranges;
-    for (Range cut : other.ranges) {
-      left = left.stream().flatMap(range -> cutOut(range, cut).stream()).toList();
+    List<Range> left = new ArrayList<>();
+    int next = 0;
+    for (Range range : ranges) {
+      int first = range.first();
+      while (next < other.ranges.size() && other.ranges.get(next).last() < first) {
+        next++;
+      }
+      for (int i = next; i < other.ranges.size() && first <= range.last(); i++) {
+        Range cut = other.ranges.get(i);
+        if (cut.first() > range.last()) {
+          break;
+        }
+        if (cut.first() > first) {
+          left.add(new Range(first, cut.first() - 1));
+        }
+        first = cut.last() + 1;
+      }
+      if (first <= range.last()) {
+        left.add(new Range(first, range.last()));
+      }
     }
     return new Serials(left);
   }
@@ -142,19 +159,5 @@ public record Serials(List<Range> ranges) {
   @Override
   public String toString() {
     return ranges.stream().map(Range::toString).collect(Collectors.joining(","));
-  }
-
-  private static List<Range> cutOut(Range range, Range cut) {
-    if (cut.last() < range.first() || cut.first() > range.last()) {
-      return List.of(range);
-    }
-    List<Range> left = new ArrayList<>(2);
-    if (cut.first() > range.first()) {
-      left.add(new Range(range.first(), cut.first() - 1));
-    }
-    if (cut.last() < range.last()) {
-      left.add(new Range(cut.last() + 1, range.last()));
-    }
-    return left;
   }
 }

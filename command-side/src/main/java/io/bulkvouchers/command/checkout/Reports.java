@@ -25,7 +25,7 @@ final class Reports {
       case SessionSight.FundsFailed() ->
           failed(purchase, attempt, sessionId, FailureReason.PAYMENT_FAILED);
       case SessionSight.AwaitingFunds(String intent) ->
-          Optional.of(new RecordPaymentPending(purchase, attempt, intent));
+          Optional.of(new RecordPaymentPending(purchase, attempt, sessionId, intent));
       case SessionSight.Paid(var payment) -> Optional.of(new RecordPayment(purchase, payment));
     };
   }

@@ -50,7 +50,7 @@ public sealed interface BulkPurchase {
         case Denied _ -> new Denied(order);
         case Cancelled _ -> new Cancelled(order);
         case Processing s -> new Processing(order, s.cancellation());
-        case AwaitingFunds s -> new AwaitingFunds(order, s.attempt());
+        case AwaitingFunds s -> new AwaitingFunds(order, s.attempt(), s.cancellation());
         case Failed _ -> new Failed(order);
         case Paid s -> new Paid(order, s.payment());
         case Fulfilled s -> new Fulfilled(order, s.funds(), s.vouchers());
@@ -78,8 +78,12 @@ public sealed interface BulkPurchase {
   record Processing(Order order, Optional<CancellationRequested> cancellation)
       implements Existing {}
 
-  /** The buyer has paid an attempt by a method whose money takes days. */
-  record AwaitingFunds(Order order, int attempt) implements Existing {}
+  /**
+   * The buyer has paid an attempt by a method whose money takes days; should it not come, a
+   * cancellation that was asked for takes place.
+   */
+  record AwaitingFunds(Order order, int attempt, Optional<CancellationRequested> cancellation)
+      implements Existing {}
 
   /** The last attempt ended without money. */
   record Failed(Order order) implements Existing {}

@@ -87,7 +87,8 @@ public sealed interface BulkPurchaseCommand {
       implements BulkPurchaseCommand {}
 
   /** The buyer completed a session, the money is still on its way. */
-  record RecordPaymentPending(PurchaseId purchaseId, int attempt, String paymentIntentId)
+  record RecordPaymentPending(
+      PurchaseId purchaseId, int attempt, String sessionId, String paymentIntentId)
       implements BulkPurchaseCommand {}
 
   /** Money was seen at Stripe. */

@@ -89,7 +89,8 @@ public final class BulkPurchaseDecider {
       case On(Existing s, RecordPayment c) when s.order().holdsSurplus(c.payment()) ->
           Decision.nothing();
       case On(Processing(var order, _), RecordPayment c) -> Payments.receive(order, c.payment());
-      case On(AwaitingFunds(var order, _), RecordPayment c) -> Payments.receive(order, c.payment());
+      case On(AwaitingFunds(var order, _, _), RecordPayment c) ->
+          Payments.receive(order, c.payment());
       case On(Failed(var order), RecordPayment c) -> Payments.receive(order, c.payment());
       case On(Cancelled(var order), RecordPayment c) -> Payments.late(order, c.payment());
       case On(Denied(var order), RecordPayment c) ->

@@ -62,7 +62,10 @@ public final class BulkPurchaseHistory {
       case After(Existing s, SessionAbandoned e) -> s.with(s.order().with(attempts(s).with(e)));
       case After(Existing s, BulkPurchaseEvent.Failed e) ->
           new Failed(s.order().with(attempts(s).with(e)));
-      case After(Existing s, PaymentPending e) -> new AwaitingFunds(s.order(), e.attempt());
+      case After(Processing s, PaymentPending e) ->
+          new AwaitingFunds(s.order(), e.attempt(), s.cancellation());
+      case After(Existing s, PaymentPending e) ->
+          new AwaitingFunds(s.order(), e.attempt(), Optional.empty());
       case After(Existing s, PaymentReceived e) -> new Paid(s.order().with(attempts(s).with(e)), e);
 
       case After(Paid s, BulkPurchaseEvent.Fulfilled e) ->

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.purchase;
 
+import io.bulkvouchers.command.purchase.BulkPurchase.AwaitingFunds;
 import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
 import io.bulkvouchers.command.purchase.BulkPurchase.Processing;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
@@ -120,10 +121,14 @@ final class Checkouts {
     return new Decision.Accepted(List.copyOf(facts));
   }
 
-  /** The money of one attempt is on its way: no other may be paid meanwhile. */
+  /**
+   * The money of one attempt is on its way: no other may be paid meanwhile. Money by a stray
+   * session is none of an attempt's; it is flagged when it arrives.
+   */
   static Decision pending(Order order, RecordPaymentPending command) {
     Optional<Attempt> attempt = order.attempts().number(command.attempt());
     if (attempt.isEmpty()
+        || !attempt.get().mayBe(command.sessionId())
         || attempt.get().ended().equals(Optional.of(FailureReason.PAYMENT_FAILED))) {
       return Decision.nothing();
     }
@@ -162,9 +167,19 @@ final class Checkouts {
   /** An attempt is over without money; a cancellation that waited for it takes place. */
   static List<BulkPurchaseEvent> over(Existing state, int attempt, FailureReason reason) {
     Failed failed = new Failed(state.order().id(), attempt, reason);
-    return state instanceof Processing(var order, var asked) && asked.isPresent()
-        ? List.of(failed, new Cancelled(order.id(), asked.get().actor(), asked.get().reason()))
-        : List.of(failed);
+    return cancellation(state)
+        .<List<BulkPurchaseEvent>>map(
+            asked ->
+                List.of(failed, new Cancelled(asked.purchaseId(), asked.actor(), asked.reason())))
+        .orElse(List.of(failed));
+  }
+
+  private static Optional<CancellationRequested> cancellation(Existing state) {
+    return switch (state) {
+      case Processing s -> s.cancellation();
+      case AwaitingFunds s -> s.cancellation();
+      default -> Optional.empty();
+    };
   }
 
   private static boolean isOnly(List<BulkPurchaseEvent> facts, Class<?> kind) {

@@ -43,20 +43,21 @@ final class Reviewing {
     Order order = state.order();
     List<BulkPurchaseEvent> facts = new ArrayList<>();
     facts.add(new ReviewResolved(order.id(), flag.kind(), flag.stripeObjectId(), actor, note));
-    order
-        .attempts()
-        .last()
+    waitingFor(state)
         .filter(attempt -> attempt.sessionId().equals(Optional.of(flag.stripeObjectId())))
         .ifPresent(
             attempt ->
                 facts.addAll(
-                    switch (state) {
-                      case Processing s ->
-                          Checkouts.over(s, attempt.number(), FailureReason.PAYMENT_FAILED);
-                      case AwaitingFunds s ->
-                          Checkouts.over(s, attempt.number(), FailureReason.PAYMENT_FAILED);
-                      default -> List.of();
-                    }));
+                    Checkouts.over(state, attempt.number(), FailureReason.PAYMENT_FAILED)));
     return List.copyOf(facts);
+  }
+
+  /** The attempt whose end the purchase waits for. */
+  private static Optional<Attempt> waitingFor(Existing state) {
+    return switch (state) {
+      case Processing s -> s.order().attempts().last();
+      case AwaitingFunds s -> s.order().attempts().number(s.attempt());
+      default -> Optional.empty();
+    };
   }
 }

@@ -86,7 +86,7 @@ class SessionSightings {
               case PROCESSING ->
                   new Sighting.Seen(
                       new BulkPurchaseCommand.RecordPaymentPending(
-                          purchase, attempt(session, purchase), payment.id()));
+                          purchase, attempt(session, purchase), session.id(), payment.id()));
               case FAILED -> failed(purchase, session, FailureReason.PAYMENT_FAILED);
               case SUCCEEDED -> new Sighting.Unclear("session_behind_payment");
             });

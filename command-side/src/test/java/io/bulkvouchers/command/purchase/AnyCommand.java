@@ -72,7 +72,8 @@ final class AnyCommand {
                             FailureReason.CHECKOUT_EXPIRED),
                         new BulkPurchaseCommand.FailAttempt(
                             PURCHASE, attempt, Optional.empty(), FailureReason.CHECKOUT_REFUSED),
-                        new BulkPurchaseCommand.RecordPaymentPending(PURCHASE, attempt, INTENT))));
+                        new BulkPurchaseCommand.RecordPaymentPending(
+                            PURCHASE, attempt, session, INTENT))));
   }
 
   /** A session has one payment intent, at Stripe and here. */

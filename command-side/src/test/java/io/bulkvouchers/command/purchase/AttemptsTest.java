@@ -80,7 +80,7 @@ class AttemptsTest {
   @Test
   void whileTheMoneyOfOneAttemptIsOnItsWayNoOtherCanBePaid() {
     given(created(PRICE), requested(1), started(1), expired(1), requested(2), open(2, OTHER))
-        .when(new RecordPaymentPending(PURCHASE, 1, INTENT))
+        .when(new RecordPaymentPending(PURCHASE, 1, SESSION, INTENT))
         .then(new PaymentPending(PURCHASE, 1, INTENT), abandoned(2, OTHER));
   }
 
@@ -120,6 +120,28 @@ class AttemptsTest {
   }
 
   @Test
+  void aCancellationIsNotForgottenWhileTheMoneyIsOnItsWay() {
+    BulkPurchase state =
+        given(
+                created(PRICE),
+                requested(1),
+                started(1),
+                CALLED_OFF,
+                abandoned(1, SESSION),
+                new PaymentPending(PURCHASE, 1, INTENT))
+            .when(new FailAttempt(PURCHASE, 1, Optional.of(SESSION), FailureReason.PAYMENT_FAILED))
+            .then(new Failed(PURCHASE, 1, FailureReason.PAYMENT_FAILED), CANCELLED);
+    assertThat(state.status()).isEqualTo(Status.CANCELLED);
+  }
+
+  @Test
+  void moneyOnItsWayByAStraySessionDoesNotStopTheAttempt() {
+    given(created(PRICE), requested(1), started(1))
+        .when(new RecordPaymentPending(PURCHASE, 1, OTHER, "pi_2"))
+        .thenNothing();
+  }
+
+  @Test
   void fundsThatFailedAreNotAwaitedAgain() {
     given(
             created(PRICE),
@@ -127,7 +149,7 @@ class AttemptsTest {
             started(1),
             new PaymentPending(PURCHASE, 1, INTENT),
             new Failed(PURCHASE, 1, FailureReason.PAYMENT_FAILED))
-        .when(new RecordPaymentPending(PURCHASE, 1, INTENT))
+        .when(new RecordPaymentPending(PURCHASE, 1, SESSION, INTENT))
         .thenNothing();
   }
 

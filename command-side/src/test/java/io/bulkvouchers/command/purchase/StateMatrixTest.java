@@ -146,7 +146,7 @@ class StateMatrixTest {
             PURCHASE, 1, SESSION, "http://stripe/pay", EXPIRY),
         new BulkPurchaseCommand.FailAttempt(
             PURCHASE, 1, Optional.of(SESSION), FailureReason.CHECKOUT_EXPIRED),
-        new BulkPurchaseCommand.RecordPaymentPending(PURCHASE, 1, INTENT),
+        new BulkPurchaseCommand.RecordPaymentPending(PURCHASE, 1, SESSION, INTENT),
         new BulkPurchaseCommand.RecordPayment(PURCHASE, Scene.payment(1, TOTAL)),
         new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
         new BulkPurchaseCommand.VoidVouchers(PURCHASE, Serials.parse("3"), "lost", ORGANIZER),

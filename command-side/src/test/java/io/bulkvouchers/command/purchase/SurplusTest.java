@@ -22,8 +22,10 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RefundSurplus;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ResolveReview;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.StartCheckout;
+import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.BulkPurchaseEvent.Failed;
 import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
+import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
@@ -100,6 +102,22 @@ class SurplusTest {
                 new Failed(PURCHASE, 1, FailureReason.PAYMENT_FAILED));
     assertThat(BulkPurchaseDecider.decide(state, new StartCheckout(PURCHASE, PLAN)))
         .isEqualTo(Decision.emit(requested(2)));
+  }
+
+  @Test
+  void settlingALaterSessionsMoneyDoesNotEndTheAttemptWhoseFundsAreOnTheirWay() {
+    FlaggedForReview later = flag(ReviewKind.PAYMENT_MISMATCH, TWICE, "pi_2", CENT);
+    given(
+            created(PRICE),
+            requested(1),
+            started(1),
+            Scene.expired(1),
+            requested(2),
+            new CheckoutStarted(PURCHASE, 2, TWICE, "http://stripe/pay", Scene.EXPIRY),
+            new PaymentPending(PURCHASE, 1, INTENT),
+            later)
+        .when(new ResolveReview(PURCHASE, TWICE, "sent back by hand", ORGANIZER))
+        .then(resolved(later, "sent back by hand"));
   }
 
   @Test
