@@ -92,7 +92,8 @@ public record Holdings(
     if (revoked.contains(serial)) {
       return SerialState.REVOKED;
     }
-    return live().contains(serial) ? SerialState.ACTIVE : SerialState.SUSPENDED;
+    boolean held = this.held.values().stream().anyMatch(serials -> serials.contains(serial));
+    return held || !chargebacks.isEmpty() ? SerialState.SUSPENDED : SerialState.ACTIVE;
   }
 
   private Serials heldByRefunds() {

@@ -44,7 +44,14 @@ record Checkout(
                   Optional.of(new Ending(e.actor(), time, e.reason()))));
       case Cancelled _ -> before.map(it -> closed(it.attempt(), it.failure()));
       case Failed e -> Optional.of(closed(e.attempt(), Optional.of(e.reason())));
-      case BulkPurchaseEvent.PaymentPending e -> Optional.of(closed(e.attempt(), Optional.empty()));
+      case BulkPurchaseEvent.PaymentPending e ->
+          Optional.of(
+              new Checkout(
+                  e.attempt(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  before.flatMap(Checkout::ending)));
       case BulkPurchaseEvent.PaymentReceived e ->
           Optional.of(closed(e.attempt(), Optional.empty()));
       default -> before;

@@ -1,6 +1,7 @@
 package io.bulkvouchers.query.purchases;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.query.feed.Fact;
@@ -59,9 +60,16 @@ record PurchaseRow(
         fact.envelope().time(),
         stage.after(event),
         order.after(event),
-        Checkout.after(checkout, event, fact.envelope().time()),
+        checkoutAfter(event, fact.envelope().time()),
         settlement.after(event),
         vouchers.after(event),
         Review.after(reviews, event));
+  }
+
+  /** A session that came to light after it was completed has nothing left to pay. */
+  private Optional<Checkout> checkoutAfter(BulkPurchaseEvent event, Instant time) {
+    return stage == Stage.AWAITING_FUNDS && event instanceof CheckoutStarted
+        ? checkout
+        : Checkout.after(checkout, event, time);
   }
 }

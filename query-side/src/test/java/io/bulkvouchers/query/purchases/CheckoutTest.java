@@ -6,6 +6,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent.CancellationRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.Cancelled;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
+import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.CheckoutParameters;
 import io.bulkvouchers.events.wire.Samples;
@@ -48,6 +49,14 @@ class CheckoutTest {
     assertThat(over.status()).isEqualTo(Status.CANCELLED);
     assertThat(over.checkout().orElseThrow().ending()).isEmpty();
     assertThat(over.checkout().orElseThrow().expiresAt()).isEmpty();
+  }
+
+  @Test
+  void aSessionThatCameToLightAfterItWasCompletedOffersNoPayment() {
+    PurchaseRow waiting =
+        Rows.of(facts.created(), requested, new PaymentPending(facts.id(), 1, "pi_1"), started);
+    assertThat(waiting.status()).isEqualTo(Status.AWAITING_FUNDS);
+    assertThat(waiting.checkout().orElseThrow().url()).isEmpty();
   }
 
   @Test
