@@ -61,13 +61,23 @@ class MoneyItems {
         .single();
   }
 
+  /**
+   * A dispute that is told again takes its last amount, as the ledger of the query side counts it:
+   * a bank that changes its currency changes nothing that is counted.
+   */
   private void put(ConferenceId conference, MoneyItem item, String gone) {
     jdbc.sql(
             """
-            insert into money_item
+            insert into money_item as it
               (conference_id, kind, stripe_id, purchase_id, amount, currency, gone)
             values (?, ?, ?, ?, ?, ?, cast(? as boolean))
-            on conflict (conference_id, kind, stripe_id) do update set gone = excluded.gone
+            on conflict (conference_id, kind, stripe_id) do update
+              set gone = excluded.gone,
+                  amount = case when excluded.kind = 'dispute' and not excluded.gone
+                      and (it.gone or it.currency = excluded.currency)
+                    then excluded.amount else it.amount end,
+                  currency = case when excluded.kind = 'dispute' and not excluded.gone and it.gone
+                    then excluded.currency else it.currency end
             """)
         .params(
             conference.value(),
