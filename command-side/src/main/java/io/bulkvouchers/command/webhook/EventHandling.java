@@ -3,9 +3,11 @@ package io.bulkvouchers.command.webhook;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
-import io.bulkvouchers.command.aggregate.UnknownPurchase;
 import io.bulkvouchers.command.checkout.Chains;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordDispute;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPayment;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
 import io.bulkvouchers.command.stripe.UnknownWord;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.wire.Origin;
@@ -25,6 +27,7 @@ class EventHandling {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventHandling.class);
   private static final Optional<String> STRIPE = Optional.of("stripe");
+  private static final String UNKNOWN_PURCHASE = "unknown_purchase";
 
   private final Sightings sightings;
   private final Purchases purchases;
@@ -59,7 +62,7 @@ class EventHandling {
   private Result tell(InboxEntry entry, BulkPurchaseCommand command) {
     Optional<StoredPurchase> stored = purchases.find(command.purchaseId());
     if (stored.isEmpty()) {
-      return new Result.Done("unknown_purchase");
+      return unknown(command);
     }
     ConferenceId owner = stored.get().state().order().conference();
     if (!owner.equals(entry.conference())) {
@@ -70,14 +73,21 @@ class EventHandling {
     return new Result.Done("told_" + command.purchaseId());
   }
 
+  /** Money with our marks that no purchase explains is never dropped; a person finds out whose. */
+  private static Result unknown(BulkPurchaseCommand command) {
+    return switch (command) {
+      case RecordPayment _, RecordRefund _, RecordDispute _ ->
+          new Result.ForPerson(UNKNOWN_PURCHASE);
+      default -> new Result.Done(UNKNOWN_PURCHASE);
+    };
+  }
+
   /** What fails for one object of an event keeps none of the others from being told. */
   private static Result carefully(InboxEntry entry, Supplier<Result> work) {
     try {
       return work.get();
     } catch (Refused refused) {
       return new Result.Later("refused_" + refused.rule().code());
-    } catch (UnknownPurchase gone) {
-      return new Result.Done("unknown_purchase");
     } catch (UnknownWord word) {
       return new Result.ForPerson(Sighting.Strange.of(word).reason());
     } catch (RuntimeException failure) {
