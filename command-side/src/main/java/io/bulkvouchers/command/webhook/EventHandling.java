@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 class EventHandling {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventHandling.class);
-  private static final Optional<String> STRIPE = Optional.of("stripe");
   private static final String UNKNOWN_PURCHASE = "unknown_purchase";
 
   private final Sightings sightings;
@@ -69,7 +68,8 @@ class EventHandling {
       return others.judge(owner, command);
     }
     Optional<String> event = Optional.of(entry.eventId());
-    purchases.handle(command, new Origin(STRIPE, event, chains.of(command).or(() -> event)));
+    Optional<String> chain = chains.of(command).or(() -> event);
+    purchases.handle(command, new Origin(Optional.of(entry.actor()), event, chain));
     return new Result.Done("told_" + command.purchaseId());
   }
 

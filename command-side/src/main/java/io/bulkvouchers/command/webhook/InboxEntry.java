@@ -13,4 +13,9 @@ record InboxEntry(
   Optional<String> stripeEventId() {
     return Optional.of(eventId).filter(id -> id.startsWith(OF_STRIPE));
   }
+
+  /** Who told of the object: Stripe, or the janitor, who found it by looking. */
+  String actor() {
+    return stripeEventId().isPresent() ? "stripe" : "janitor";
+  }
 }

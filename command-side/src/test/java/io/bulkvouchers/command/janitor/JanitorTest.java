@@ -30,6 +30,7 @@ class JanitorTest extends SandboxedTest {
 
     scene.awaitStatus(id, Status.FULFILLED);
     assertThat(payment(id).stripeEventId()).hasValueSatisfying(e -> e.startsWith("evt_"));
+    assertThat(whoToldOfThePayment(id)).isEqualTo("stripe");
     assertThat(backstage.codes(id)).isEqualTo(10);
   }
 
@@ -41,6 +42,7 @@ class JanitorTest extends SandboxedTest {
 
     scene.awaitStatus(id, Status.FULFILLED);
     assertThat(payment(id).stripeEventId()).isEmpty();
+    assertThat(whoToldOfThePayment(id)).isEqualTo("janitor");
   }
 
   @Test
@@ -123,6 +125,17 @@ class JanitorTest extends SandboxedTest {
 
   private PaymentReceived payment(PurchaseId id) {
     return ((BulkPurchase.Fulfilled) scene.state(id)).funds().orElseThrow().payment();
+  }
+
+  private String whoToldOfThePayment(PurchaseId id) {
+    return jdbc.sql(
+            """
+            select metadata::jsonb ->> 'actor' from event
+            where stream_id = ? and type = 'bulk-purchase.payment-received.v1'
+            """)
+        .param(id.value())
+        .query(String.class)
+        .single();
   }
 
   private static String intent(PurchaseId id) {
