@@ -8,8 +8,9 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Says when a person should look: a call to Stripe is parked, or has had no answer for long. The
- * service itself works, so this is no reason to take it out of service.
+ * Says when a person should look: a call to Stripe is parked or has had no answer for long, or what
+ * was paid for cannot be made. The service itself works, so this is no reason to take it out of
+ * service.
  */
 @Component("checkout")
 class CheckoutHealth implements HealthIndicator {
@@ -34,6 +35,7 @@ class CheckoutHealth implements HealthIndicator {
         .withDetail("parked", backlog.parked())
         .withDetail("waiting", backlog.waiting())
         .withDetail("problems", backlog.problems())
+        .withDetail("unfulfilled", backlog.unfulfilled())
         .build();
   }
 }

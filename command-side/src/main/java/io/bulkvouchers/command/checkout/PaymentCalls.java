@@ -144,10 +144,13 @@ class PaymentCalls implements CallBook {
                    count(*) filter (where state = 'wanted' and wanted_at < :before) as waiting,
                    coalesce(array_agg(distinct last_problem)
                      filter (where last_problem is not null
-                             and (state = 'parked' or wanted_at < :before)), '{}') as problems
+                             and (state = 'parked' or wanted_at < :before)), '{}') as problems,
+                   (select count(*) from scheduled_tasks
+                    where task_name = :codes and consecutive_failures > 0) as unfulfilled
             from payment_call where state <> 'answered'
             """)
         .param("before", at(before))
+        .param("codes", CheckoutTasks.FULFILLMENT.getTaskName())
         .query((row, number) -> Backlog.of(row))
         .single();
   }

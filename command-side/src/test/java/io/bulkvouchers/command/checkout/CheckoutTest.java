@@ -169,6 +169,9 @@ class CheckoutTest {
     backstage.lookNow(id + "-1");
     Awaitility.await().until(() -> backstage.failures("fulfillment", id.value()) > 1);
     assertThat(scene.state(id).status()).isEqualTo(Status.PAID);
+    assertThat(health.health().getStatus()).isEqualTo(CheckoutHealth.ATTENTION);
+    assertThat(health.health().getDetails())
+        .hasEntrySatisfying("unfulfilled", count -> assertThat((Long) count).isPositive());
 
     backstage.allowCodes();
 
