@@ -74,6 +74,20 @@ class Runs {
         .list();
   }
 
+  /** Conferences whose newest verdict is none or not clean, each with the reason. */
+  List<String> unsettled() {
+    return jdbc.sql(
+            """
+            select conference_id || ': ' || coalesce(problem, 'differences ' || differences)
+            from (select distinct on (conference_id) conference_id, problem, differences
+                  from reconciliation_run where state <> 'running'
+                  order by conference_id, started_at desc, id desc) newest
+            where problem is not null or differences > 0 order by conference_id
+            """)
+        .query(String.class)
+        .list();
+  }
+
   private static ReconciliationRun run(ResultSet row) throws SQLException {
     return new ReconciliationRun(
         row.getString("id"),

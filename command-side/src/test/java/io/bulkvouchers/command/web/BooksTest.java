@@ -9,10 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import tools.jackson.databind.JsonNode;
 
 /** Our books over HTTP, and the sandbox's own. */
 abstract class BooksTest extends SandboxedTest {
+
+  @Autowired
+  @Qualifier("books")
+  HealthIndicator health;
 
   Api api;
 
@@ -30,6 +37,11 @@ abstract class BooksTest extends SandboxedTest {
         .until(
             () -> get(finance, at + "/" + id).is(200).json(),
             run -> !run.path("state").asString().equals("running"));
+  }
+
+  /** What health says of everybody's books. */
+  String health() {
+    return health.health().getStatus() + " " + health.health().getDetails();
   }
 
   Reply get(String token, String path) {

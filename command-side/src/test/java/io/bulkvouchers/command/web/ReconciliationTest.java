@@ -52,7 +52,9 @@ class ReconciliationTest extends BooksTest {
   @Test
   void aPaymentThatNobodyToldUsOfIsADifferenceUntilItIsFound() {
     PurchaseId id = paidAtStripe();
+    String conference = scene.conferenceOf(id).value();
     JsonNode before = reconcile(scene.conferenceOf(id));
+    assertThat(health()).contains("ATTENTION", conference + ": differences 1");
     assertThat(before.path("differenceCount").asInt()).isEqualTo(1);
     assertThat(before.at("/differences/0/why").asString()).isEqualTo("not_in_our_facts");
 
@@ -60,6 +62,7 @@ class ReconciliationTest extends BooksTest {
     scene.awaitStatus(id, Status.FULFILLED);
 
     assertThat(reconcile(scene.conferenceOf(id)).path("differenceCount").asInt()).isZero();
+    assertThat(health()).doesNotContain(conference);
   }
 
   @Test
@@ -137,6 +140,7 @@ class ReconciliationTest extends BooksTest {
 
     assertThat(run.path("state").asString()).isEqualTo("failed");
     assertThat(run.path("problem").asString()).isEqualTo("stripe_silent_key_refused");
+    assertThat(health()).contains(scene.conferenceOf(id) + ": stripe_silent_key_refused");
   }
 
   @Test
