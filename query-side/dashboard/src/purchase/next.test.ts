@@ -97,6 +97,36 @@ test('an organizer makes codes void, and has as many made anew', () => {
   expect(repairs({ ...lost, status: 'refunded' }, organizer)).toEqual([]);
 });
 
+test('money that went while codes were void took their place, and nothing is made for it', () => {
+  const usd = (amount: number) => ({ amount, currency: 'USD' });
+  const live = { live: 8, revoked: 0, redeemed: 0, suspended: 0, voided: 2 };
+  const lost: Purchase = { ...acme, status: 'fulfilled', paid: usd(89500), vouchers: live };
+  const gone: Purchase = { ...lost, status: 'partially_refunded', refunded: usd(17900) };
+  const refund = { refundId: 'rf_1', amount: usd(17900), state: 'requested' } as const;
+  const dispute = { disputeId: 'du_1', stage: 'chargeback', amount: usd(8950) } as const;
+  const charged = { ...live, live: 0, suspended: 8 };
+  expect(missingOf(lost)).toBe(2);
+  expect(missingOf(gone)).toBe(0);
+  expect(repairs(gone, organizer)).toEqual(['void']);
+  expect(missingOf({ ...lost, refunds: [refund] })).toBe(0);
+  expect(missingOf({ ...lost, disputes: [{ ...dispute, state: 'lost' }] })).toBe(1);
+  expect(missingOf({ ...lost, disputes: [{ ...dispute, state: 'open' }], vouchers: charged })).toBe(
+    2,
+  );
+});
+
+test('codes that a refund holds are neither there nor missing', () => {
+  const refund = { refundId: 'rf_1', amount: { amount: 8950, currency: 'USD' } } as const;
+  const held = { live: 7, revoked: 0, redeemed: 0, suspended: 1, voided: 2 };
+  const asked: Purchase = {
+    ...acme,
+    status: 'fulfilled',
+    vouchers: held,
+    refunds: [{ ...refund, state: 'requested' }],
+  };
+  expect(missingOf(asked)).toBe(2);
+});
+
 test('organizers and finance decide about money that does not match', () => {
   for (const action of ['resolve', 'sendBack'] as const) {
     const mayDecide = [organizer, finance, buyer, operator].map((one) => may(one, acme, action));

@@ -1,7 +1,7 @@
 import type { Conference, Purchase, Status } from '../api/types';
 import type { Viewer } from '../session/claims';
 import { texts } from '../texts';
-import { askedBack } from './refund';
+import { askedBack, contestedOf, lostOf } from './refund';
 
 export type Action =
   | 'pay'
@@ -74,9 +74,27 @@ export function repairs(purchase: Purchase, viewer: Viewer): readonly Action[] {
   return possible.filter((one) => may(viewer, purchase, one));
 }
 
-/** How many codes were bought and are neither there nor revoked. */
-export function missingOf({ quantity, vouchers }: Purchase): number {
-  return quantity - vouchers.live - vouchers.suspended - vouchers.redeemed - vouchers.revoked;
+/**
+ * How many codes are paid for and not there, by the rule of the command side: a code that went with
+ * its money is not missing, and money that went while codes were void took their place.
+ */
+export function missingOf(purchase: Purchase): number {
+  const { quantity, vouchers } = purchase;
+  const issued = vouchers.live + vouchers.suspended + vouchers.redeemed;
+  const held = heldOf(purchase);
+  return quantity - Math.max(vouchers.revoked + held, worthOf(purchase)) - (issued - held);
+}
+
+/** What open refunds hold; a chargeback suspends everything, so that theirs is not to be seen. */
+function heldOf(purchase: Purchase): number {
+  return contestedOf(purchase) > 0 ? 0 : purchase.vouchers.suspended;
+}
+
+/** How many codes the money paid for that is gone or asked back. */
+function worthOf(purchase: Purchase): number {
+  const unit = purchase.unitPrice?.amount ?? 0;
+  const gone = (purchase.refunded?.amount ?? 0) + lostOf(purchase) + askedBack(purchase);
+  return unit > 0 ? Math.min(Math.floor(gone / unit), purchase.quantity) : 0;
 }
 
 export function nextStep(
