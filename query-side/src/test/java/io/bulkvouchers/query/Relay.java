@@ -73,6 +73,7 @@ public final class Relay implements AutoCloseable {
     headers.put(Topics.POSITION, String.valueOf(position));
     headers.put(Topics.ACTOR, "organizer");
     headers.put(Topics.CAUSE, "request-1");
+    headers.put(Topics.CORRELATION, "chain-1");
     headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     return record;
   }

@@ -1,6 +1,7 @@
 package io.bulkvouchers.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.bulkvouchers.journey.language.Answer;
 import io.bulkvouchers.journey.language.Checkout;
@@ -33,6 +34,22 @@ class CheckoutIT extends Scenario {
     String intent = stripe().pays(checkout).paymentIntent();
     assertThat(stripe().paymentIntent(intent).at("/metadata/bulk_purchase_id").asString())
         .isEqualTo(purchase.id());
+  }
+
+  @Test
+  void S12_eachStepFromTheCheckoutToTheCodesNamesTheRequestThatBeganIt() {
+    Purchase purchase = tenAt8950();
+    Answer asked = buyer().tries().toCheckOut(purchase).expect(201);
+    stripe().pays(stripe().checkoutOf(purchase));
+    purchase.becomes("fulfilled");
+
+    assertThat(organizer().timeline(purchase))
+        .filteredOn(step -> step.path("version").asLong() > 1)
+        .extracting(
+            step -> step.path("type").asString(), step -> step.path("correlation").asString(""))
+        .startsWith(tuple("bulk-purchase.checkout-requested.v1", chain(asked)))
+        .endsWith(tuple("bulk-purchase.fulfilled.v1", chain(asked)))
+        .allSatisfy(step -> assertThat(step.toList()).endsWith(chain(asked)));
   }
 
   @Test
@@ -100,5 +117,9 @@ class CheckoutIT extends Scenario {
     purchase.becomes("fulfilled");
     assertThat(organizer().revealsCodes(purchase))
         .allMatch(code -> code.matches("BULK(-[0-9A-HJKMNP-TV-Z]{4}){4}"));
+  }
+
+  private static String chain(Answer answer) {
+    return answer.header("X-Request-Id").orElseThrow();
   }
 }

@@ -51,7 +51,8 @@ class History implements Projection {
   List<Timeline.Step> steps(String streamId, long after, int limit) {
     return sql.sql(
             """
-            select version, type, time, actor, cause, data - 'salt' as data from history
+            select version, type, time, actor, cause, correlation, data - 'salt' as data
+            from history
             where stream_id = :stream and version > :after order by version limit :limit
             """)
         .param("stream", streamId)
@@ -68,6 +69,7 @@ class History implements Projection {
         row.getTimestamp("time").toInstant(),
         Optional.ofNullable(row.getString("actor")),
         Optional.ofNullable(row.getString("cause")),
+        Optional.ofNullable(row.getString("correlation")),
         JSON.readValue(row.getString("data"), OBJECT));
   }
 

@@ -18,6 +18,8 @@ record Timeline(List<Step> items, Optional<String> next) {
    * @param type its name on the wire
    * @param actor the person or process that asked
    * @param cause the request or the Stripe event at the start of it
+   * @param correlation the request at the start of the whole chain: the same from the checkout to
+   *     the codes
    * @param data the fact itself, by its type
    */
   record Step(
@@ -26,5 +28,6 @@ record Timeline(List<Step> items, Optional<String> next) {
       Instant time,
       Optional<String> actor,
       Optional<String> cause,
+      Optional<String> correlation,
       Map<String, Object> data) {}
 }

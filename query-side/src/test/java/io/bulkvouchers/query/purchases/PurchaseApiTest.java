@@ -167,6 +167,7 @@ class PurchaseApiTest {
     assertThat(steps.get(1).get("type").asString()).isEqualTo("bulk-purchase.denied.v1");
     assertThat(steps.get(1).get("actor").asString()).isEqualTo("organizer");
     assertThat(steps.get(1).get("cause").asString()).isEqualTo("request-1");
+    assertThat(steps.get(1).get("correlation").asString()).isEqualTo("chain-1");
     assertThat(steps.get(1).at("/data/reason").asString()).isEqualTo("budget");
   }
 
