@@ -1,5 +1,6 @@
 /**
- * Asks Stripe about what stands still and fetches what was not delivered, so that nothing is lost.
+ * Sweeps each account at Stripe for what no event told, and puts it into the inbox as the event
+ * would have been. When our own calls are asked about is the rhythm of {@code checkout}.
  */
 @NullMarked
 package io.bulkvouchers.command.janitor;

@@ -80,7 +80,7 @@ class BadInputTest {
         "{\"kind\": \"percentage\", \"basisPoints\": -1000}",
         "{\"kind\": \"percentage\"}",
       })
-  void S7_termsThatNoCodeCouldBeUsedByAreRefused(String discount) {
+  void S07_termsThatNoCodeCouldBeUsedByAreRefused(String discount) {
     String terms =
         """
         , "terms": {"discount": %s, "maxUses": 1, "hiddenTickets": "hidden",

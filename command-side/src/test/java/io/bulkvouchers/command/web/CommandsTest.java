@@ -38,7 +38,7 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1_000_001})
-  void S2_quantitiesThatNobodyCanSellAreRefused(int quantity) {
+  void S02_quantitiesThatNobodyCanSellAreRefused(int quantity) {
     long before = facts();
     api.post(shop.buyer(), "/bulk-purchases", shop.body(quantity, ""))
         .isProblem(422, "invalid_value");
@@ -47,12 +47,12 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 1_000_000})
-  void S2_quantitiesAtTheEdgesAreAccepted(int quantity) {
+  void S02_quantitiesAtTheEdgesAreAccepted(int quantity) {
     api.post(shop.buyer(), "/bulk-purchases", shop.body(quantity, "")).is(201);
   }
 
   @Test
-  void S3_aPriceBelowZeroIsRefusedAndNothingIsStored() {
+  void S03_aPriceBelowZeroIsRefusedAndNothingIsStored() {
     long before = facts();
     api.post(shop.organizer(), "/bulk-purchases", shop.body(10, Shop.usd(-1)))
         .isProblem(422, "invalid_value")
@@ -67,7 +67,7 @@ class CommandsTest {
   }
 
   @Test
-  void S4_aTotalIsDerivedAndNeverTaken() {
+  void S04_aTotalIsDerivedAndNeverTaken() {
     String body = shop.body(10, Shop.usd(8950)).replace("{\"conf", "{\"total\": 89500, \"conf");
     api.post(shop.organizer(), "/bulk-purchases", body)
         .isProblem(422, "unknown_field")
@@ -75,13 +75,13 @@ class CommandsTest {
   }
 
   @Test
-  void S5_aTotalThatIsTooLargeIsAProblemAndNotABreakdown() {
+  void S05_aTotalThatIsTooLargeIsAProblemAndNotABreakdown() {
     api.post(shop.organizer(), "/bulk-purchases", shop.body(1_000_000, Shop.usd(100)))
         .isProblem(409, "amount_too_large");
   }
 
   @Test
-  void S6_aProductThatIsNotSoldInBulkIsRefused() {
+  void S06_aProductThatIsNotSoldInBulkIsRefused() {
     String body = shop.body(10, "").replace("corporate", "student");
     api.post(shop.buyer(), "/bulk-purchases", body).isProblem(409, "product_not_in_bulk");
   }
