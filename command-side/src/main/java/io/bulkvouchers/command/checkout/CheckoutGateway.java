@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.checkout;
 
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.PurchaseId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ public interface CheckoutGateway {
   /** Closes a session, or tells what it had become before: it may have been paid meanwhile. */
   Answer<SessionSight> expire(PaymentCall.ExpireSession call);
 
-  /** What became of a session. */
-  Answer<SessionSight> look(ConferenceId conference, String sessionId);
+  /** What became of a session that was opened for a purchase. */
+  Answer<SessionSight> look(ConferenceId conference, PurchaseId purchase, String sessionId);
 
   /** Sends money back, or answers the refund that this call made before. */
   Answer<RefundSight> refund(PaymentCall.Refund call);

@@ -54,7 +54,7 @@ class StripeWatcher {
 
   private Next session(RecordedCall recorded, int attempt, String sessionId) {
     PaymentCall call = recorded.call();
-    return switch (gateway.look(call.conferenceId(), sessionId)) {
+    return switch (gateway.look(call.conferenceId(), call.purchaseId(), sessionId)) {
       case Answer.Given<SessionSight>(SessionSight sight) ->
           report(
               recorded,

@@ -23,6 +23,10 @@ final class SessionForm {
   private SessionForm() {}
 
   static SessionCreateParams of(OpenSession call) {
+    return builder(call).build();
+  }
+
+  static SessionCreateParams.Builder builder(OpenSession call) {
     Map<String, String> metadata = metadata(call);
     return SessionCreateParams.builder()
         .setMode(Mode.PAYMENT)
@@ -34,8 +38,7 @@ final class SessionForm {
         .setSuccessUrl(call.parameters().successUrl())
         .setCancelUrl(call.parameters().cancelUrl())
         .setAdaptivePricing(AdaptivePricing.builder().setEnabled(false).build())
-        .setAllowPromotionCodes(false)
-        .build();
+        .setAllowPromotionCodes(false);
   }
 
   private static LineItem line(CheckoutParameters parameters, Map<String, String> metadata) {

@@ -8,9 +8,6 @@ import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.checkout.RefundSight;
 import io.bulkvouchers.command.checkout.SessionSight;
 import io.bulkvouchers.command.purchase.ObservedPayment;
-import io.bulkvouchers.command.purchase.StripeMode;
-import io.bulkvouchers.events.ConferenceId;
-import io.bulkvouchers.events.Money;
 import java.util.Optional;
 
 /** Stripe's objects in the words of the checkout. */
@@ -36,37 +33,23 @@ final class Sights {
 
   /** A delayed payment that failed leaves its session complete and unpaid: the intent tells. */
   static Answer<SessionSight> session(
-      StripeSession session, StripeClient stripe, StripeMode expected, ConferenceId conference)
+      StripeSession session, StripeClient stripe, Optional<ObservedPayment> payment)
       throws StripeException {
     return switch (session.status()) {
       case OPEN -> new Answer.Given<>(new SessionSight.Open());
       case EXPIRED -> new Answer.Given<>(new SessionSight.Expired());
       case COMPLETE ->
           switch (session.payment()) {
-            case PAID, NOT_REQUIRED -> paid(session, expected, conference);
+            case PAID, NOT_REQUIRED -> paid(payment);
             case UNPAID -> unpaid(session, stripe);
           };
     };
   }
 
-  private static Answer<SessionSight> paid(
-      StripeSession session, StripeMode expected, ConferenceId conference) {
-    Optional<Money> total = session.total();
-    Optional<String> intent = session.paymentIntentId();
-    if (total.isEmpty() || intent.isEmpty()) {
-      return Answer.Unknown.yet("paid_without_payment");
-    }
-    return new Answer.Given<>(
-        new SessionSight.Paid(
-            new ObservedPayment(
-                session.id(),
-                session.metadata().attempt().orElse(0),
-                conference,
-                intent.get(),
-                total.get(),
-                session.mode(),
-                expected,
-                Optional.empty())));
+  private static Answer<SessionSight> paid(Optional<ObservedPayment> payment) {
+    return payment
+        .<Answer<SessionSight>>map(seen -> new Answer.Given<>(new SessionSight.Paid(seen)))
+        .orElseGet(() -> Answer.Unknown.yet("paid_without_payment"));
   }
 
   private static Answer<SessionSight> unpaid(StripeSession session, StripeClient stripe)

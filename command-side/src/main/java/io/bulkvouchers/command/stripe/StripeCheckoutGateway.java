@@ -12,6 +12,7 @@ import io.bulkvouchers.command.checkout.PaymentCall;
 import io.bulkvouchers.command.checkout.RefundSight;
 import io.bulkvouchers.command.checkout.SessionSight;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.PurchaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,17 +78,21 @@ final class StripeCheckoutGateway implements CheckoutGateway {
               return new Answer.Given<>(new SessionSight.Expired());
             });
     return expired instanceof Answer.Refused<SessionSight>
-        ? look(call.conferenceId(), call.sessionId())
+        ? look(call.conferenceId(), call.purchaseId(), call.sessionId())
         : expired;
   }
 
   @Override
-  public Answer<SessionSight> look(ConferenceId conference, String sessionId) {
+  public Answer<SessionSight> look(ConferenceId conference, PurchaseId purchase, String sessionId) {
     return clients.ask(
         conference,
         (stripe, account) -> {
-          Session session = stripe.v1().checkout().sessions().retrieve(sessionId);
-          return Sights.session(StripeSession.of(session), stripe, account.mode(), conference);
+          StripeSession session =
+              StripeSession.of(stripe.v1().checkout().sessions().retrieve(sessionId));
+          return Sights.session(
+              session,
+              stripe,
+              session.paymentOf(purchase, conference, account.mode(), Optional.empty()));
         });
   }
 

@@ -1,8 +1,11 @@
 package io.bulkvouchers.command.stripe;
 
 import com.stripe.model.checkout.Session;
+import io.bulkvouchers.command.purchase.ObservedPayment;
 import io.bulkvouchers.command.purchase.StripeMode;
+import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.PurchaseId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,6 +28,9 @@ public record StripeSession(
     Instant createdAt,
     Instant expiresAt) {
 
+  /** No attempt has this number, so that the model flags the payment and drops nothing. */
+  private static final int NO_ATTEMPT = 0;
+
   /** Whether the buyer can still act. */
   public enum Status {
     OPEN,
@@ -37,6 +43,42 @@ public record StripeSession(
     PAID,
     UNPAID,
     NOT_REQUIRED
+  }
+
+  /**
+   * What was paid, as the one comparison with an order sees it, whoever looks; empty when Stripe
+   * shows no payment.
+   *
+   * @param conference whose account it was seen in
+   * @param expected the mode of the conference's key
+   * @param stripeEventId empty when it was found by asking
+   */
+  public Optional<ObservedPayment> paymentOf(
+      PurchaseId purchase,
+      ConferenceId conference,
+      StripeMode expected,
+      Optional<String> stripeEventId) {
+    return total.flatMap(
+        amount ->
+            paymentIntentId.map(
+                intent ->
+                    new ObservedPayment(
+                        id,
+                        attemptOf(purchase),
+                        conference,
+                        intent,
+                        amount,
+                        mode,
+                        expected,
+                        stripeEventId)));
+  }
+
+  /** All of our marks on it must agree, or it is of none of the purchase's attempts. */
+  public int attemptOf(PurchaseId purchase) {
+    boolean agree =
+        clientReferenceId.equals(Optional.of(purchase.value()))
+            && metadata.purchaseId().equals(Optional.of(purchase));
+    return agree ? metadata.attempt().orElse(NO_ATTEMPT) : NO_ATTEMPT;
   }
 
   static StripeSession of(Session session) {

@@ -3,13 +3,10 @@ package io.bulkvouchers.command.webhook;
 import static io.bulkvouchers.command.webhook.Sightings.given;
 
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
-import io.bulkvouchers.command.purchase.ObservedPayment;
-import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.command.stripe.StripeObjects;
 import io.bulkvouchers.command.stripe.StripeSession;
 import io.bulkvouchers.events.FailureReason;
-import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.PurchaseId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** What a checkout session shows. Late and repeated events lead to the same as one in time. */
 @Component
 class SessionSightings {
-
-  /** No attempt has this number, so that the model flags the payment and drops nothing. */
-  private static final int NO_ATTEMPT = 0;
 
   private final StripeObjects stripe;
   private final StripeAccounts accounts;
@@ -31,13 +25,16 @@ class SessionSightings {
 
   Sighting of(InboxEntry entry) {
     return given(
-        stripe.session(entry.conference(), entry.objectId()),
-        session ->
-            session
-                .metadata()
-                .purchaseId()
-                .map(purchase -> of(entry, session, purchase))
-                .orElseGet(() -> new Sighting.Nothing("not_ours")));
+        stripe.session(entry.conference(), entry.objectId()), session -> seen(entry, session));
+  }
+
+  /** What a session shows that was read. */
+  Sighting seen(InboxEntry entry, StripeSession session) {
+    return session
+        .metadata()
+        .purchaseId()
+        .map(purchase -> of(entry, session, purchase))
+        .orElseGet(() -> new Sighting.Nothing("not_ours"));
   }
 
   private Sighting of(InboxEntry entry, StripeSession session, PurchaseId purchase) {
@@ -53,24 +50,15 @@ class SessionSightings {
   }
 
   private Sighting paid(InboxEntry entry, StripeSession session, PurchaseId purchase) {
-    Optional<Money> total = session.total();
-    Optional<String> intent = session.paymentIntentId();
-    Optional<StripeAccount> account = accounts.find(entry.conference());
-    if (total.isEmpty() || intent.isEmpty() || account.isEmpty()) {
-      return new Sighting.Unclear("paid_without_payment");
-    }
-    return new Sighting.Seen(
-        new BulkPurchaseCommand.RecordPayment(
-            purchase,
-            new ObservedPayment(
-                session.id(),
-                attempt(session, purchase),
-                entry.conference(),
-                intent.get(),
-                total.get(),
-                session.mode(),
-                account.get().mode(),
-                entry.stripeEventId())));
+    return accounts
+        .find(entry.conference())
+        .flatMap(
+            account ->
+                session.paymentOf(
+                    purchase, entry.conference(), account.mode(), entry.stripeEventId()))
+        .<Sighting>map(
+            payment -> new Sighting.Seen(new BulkPurchaseCommand.RecordPayment(purchase, payment)))
+        .orElseGet(() -> new Sighting.Unclear("paid_without_payment"));
   }
 
   /** A bank debit that failed leaves its session complete and unpaid: the intent tells. */
@@ -86,7 +74,10 @@ class SessionSightings {
               case PROCESSING ->
                   new Sighting.Seen(
                       new BulkPurchaseCommand.RecordPaymentPending(
-                          purchase, attempt(session, purchase), session.id(), payment.id()));
+                          purchase,
+                          session.attemptOf(purchase),
+                          session.id(),
+                          payment.id()));
               case FAILED -> failed(purchase, session, FailureReason.PAYMENT_FAILED);
               case SUCCEEDED -> new Sighting.Unclear("session_behind_payment");
             });
@@ -95,13 +86,6 @@ class SessionSightings {
   private static Sighting failed(PurchaseId purchase, StripeSession session, FailureReason reason) {
     return new Sighting.Seen(
         new BulkPurchaseCommand.FailAttempt(
-            purchase, attempt(session, purchase), Optional.of(session.id()), reason));
-  }
-
-  /** Both of our marks on the session must agree, or it is none of our attempts. */
-  private static int attempt(StripeSession session, PurchaseId purchase) {
-    return session.clientReferenceId().equals(Optional.of(purchase.value()))
-        ? session.metadata().attempt().orElse(NO_ATTEMPT)
-        : NO_ATTEMPT;
+            purchase, session.attemptOf(purchase), Optional.of(session.id()), reason));
   }
 }

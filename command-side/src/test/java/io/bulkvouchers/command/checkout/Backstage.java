@@ -54,6 +54,20 @@ public class Backstage {
     return ((Answer.Given<CheckoutSession>) gateway.open((OpenSession) recorded.call())).value();
   }
 
+  /** The wish of an attempt, once it is recorded. */
+  OpenSession wish(PurchaseId id) {
+    Awaitility.await().until(() -> calls.find(id + "-1"), Optional::isPresent);
+    return opening(id);
+  }
+
+  /** Stripe's answer to a wish is this session; to be looked at from now on. */
+  void answered(OpenSession wish, CheckoutSession session) {
+    String key = wish.idempotencyKey();
+    jdbc.sql("delete from scheduled_tasks where task_instance = ?").param(key).update();
+    calls.answered(key, Optional.of(session.id()));
+    runNow(CheckoutTasks.STRIPE_WATCH.getTaskName(), key);
+  }
+
   public void wantedLongAgo(PurchaseId id) {
     jdbc.sql("update payment_call set wanted_at = now() - interval '1 hour' where purchase_id = ?")
         .param(id.value())

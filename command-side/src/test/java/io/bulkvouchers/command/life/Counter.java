@@ -11,6 +11,7 @@ import io.bulkvouchers.command.checkout.SessionSight;
 import io.bulkvouchers.command.purchase.ObservedPayment;
 import io.bulkvouchers.command.purchase.StripeMode;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.PurchaseId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,12 +53,12 @@ final class Counter implements CheckoutGateway {
             call.idempotencyKey(),
             () -> stripe.expire(call.sessionId()));
     return expired instanceof Answer.Refused<SessionSight>
-        ? look(call.conferenceId(), call.sessionId())
+        ? look(call.conferenceId(), call.purchaseId(), call.sessionId())
         : expired;
   }
 
   @Override
-  public Answer<SessionSight> look(ConferenceId conference, String sessionId) {
+  public Answer<SessionSight> look(ConferenceId conference, PurchaseId purchase, String sessionId) {
     return look("look at " + sessionId, () -> sight(conference, sessionId));
   }
 

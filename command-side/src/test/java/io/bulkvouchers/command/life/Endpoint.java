@@ -86,7 +86,8 @@ final class Endpoint {
   }
 
   private Answer<List<BulkPurchaseCommand>> ofSession(Ledger.Session session) {
-    Answer<SessionSight> sight = counter.look(session.call.conferenceId(), session.id);
+    Answer<SessionSight> sight =
+        counter.look(session.call.conferenceId(), session.purchase(), session.id);
     return sight instanceof Answer.Given<SessionSight>(SessionSight.Open _)
         ? Answer.Unknown.yet("session_behind_event")
         : sight.map(

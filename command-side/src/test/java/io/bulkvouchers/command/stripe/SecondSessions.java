@@ -1,7 +1,5 @@
 package io.bulkvouchers.command.stripe;
 
-import com.stripe.StripeClient;
-import com.stripe.exception.StripeException;
 import com.stripe.param.checkout.SessionCreateParams;
 import io.bulkvouchers.command.checkout.Answer;
 import io.bulkvouchers.command.checkout.CheckoutSession;
@@ -21,9 +19,12 @@ public class SecondSessions {
 
   /** One more session of the same attempt, with the same bytes. */
   public CheckoutSession open(OpenSession call) {
-    Answer<CheckoutSession> answer =
-        clients.ask(call.conferenceId(), (stripe, account) -> open(call, stripe));
-    return ((Answer.Given<CheckoutSession>) answer).value();
+    return open(call, SessionForm.of(call));
+  }
+
+  /** One with our metadata that refers to something else. */
+  public CheckoutSession openWithReference(OpenSession call, String reference) {
+    return open(call, SessionForm.builder(call).setClientReferenceId(reference).build());
   }
 
   /** A payment of something else, with the same key: it carries no mark of ours. */
@@ -54,11 +55,14 @@ public class SecondSessions {
     return ((Answer.Given<String>) answer).value();
   }
 
-  private static Answer<CheckoutSession> open(OpenSession call, StripeClient stripe)
-      throws StripeException {
-    return new Answer.Given<>(
-        Sights.opened(
-            call,
-            StripeSession.of(stripe.v1().checkout().sessions().create(SessionForm.of(call)))));
+  private CheckoutSession open(OpenSession call, SessionCreateParams form) {
+    Answer<CheckoutSession> answer =
+        clients.ask(
+            call.conferenceId(),
+            (stripe, account) ->
+                new Answer.Given<>(
+                    Sights.opened(
+                        call, StripeSession.of(stripe.v1().checkout().sessions().create(form)))));
+    return ((Answer.Given<CheckoutSession>) answer).value();
   }
 }

@@ -135,11 +135,11 @@ class StripeCheckoutGatewayTest {
     CheckoutSession session = given(gateway.open(call));
     scene.connect(TestStripe.freshKey());
 
-    assertThat(gateway.look(Calls.CONFERENCE, session.id()))
+    assertThat(gateway.look(Calls.CONFERENCE, call.purchaseId(), session.id()))
         .isEqualTo(new Answer.Refused<>("resource_missing"));
   }
 
   private SessionSight look(CheckoutSession session) {
-    return given(gateway.look(Calls.CONFERENCE, session.id()));
+    return given(gateway.look(Calls.CONFERENCE, call.purchaseId(), session.id()));
   }
 }
