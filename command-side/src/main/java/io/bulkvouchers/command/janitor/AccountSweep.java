@@ -4,6 +4,7 @@ import io.bulkvouchers.command.checkout.Answer;
 import io.bulkvouchers.command.stripe.StripeLists;
 import io.bulkvouchers.command.stripe.StripeNews;
 import io.bulkvouchers.command.webhook.EventIntake;
+import io.bulkvouchers.command.webhook.Subscribed;
 import io.bulkvouchers.events.ConferenceId;
 import java.time.Clock;
 import java.time.Duration;

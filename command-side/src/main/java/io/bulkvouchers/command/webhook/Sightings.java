@@ -19,24 +19,23 @@ class Sightings {
   }
 
   Sighting of(InboxEntry entry) {
-    return switch (entry.type()) {
-      case "checkout.session.completed",
-          "checkout.session.async_payment_succeeded",
-          "checkout.session.async_payment_failed",
-          "checkout.session.expired" ->
-          sessions.of(entry);
-      case "refund.created", "refund.updated", "refund.failed" -> refunds.ofRefund(entry);
-      case "charge.refunded" -> refunds.ofCharge(entry);
-      case "charge.dispute.created",
-          "charge.dispute.updated",
-          "charge.dispute.closed",
-          "charge.dispute.funds_withdrawn",
-          "charge.dispute.funds_reinstated" ->
-          disputes.of(entry);
-      // A card that was declined: the buyer may try another one in the same session.
-      case "payment_intent.payment_failed" -> new Sighting.Nothing("information_only");
-      default -> new Sighting.Nothing("not_needed");
+    return Subject.of(entry.type())
+        .map(subject -> of(entry, subject))
+        .orElseGet(() -> new Sighting.Nothing(whyNot(entry.type())));
+  }
+
+  private Sighting of(InboxEntry entry, Subject subject) {
+    return switch (subject) {
+      case SESSION -> sessions.of(entry);
+      case REFUND -> refunds.ofRefund(entry);
+      case CHARGE -> refunds.ofCharge(entry);
+      case DISPUTE -> disputes.of(entry);
     };
+  }
+
+  /** A card that was declined: the buyer may try another one in the same session. */
+  private static String whyNot(String type) {
+    return type.equals("payment_intent.payment_failed") ? "information_only" : "not_needed";
   }
 
   /** A refusal is tried again as well: a key that was rolled, or a right that is missing yet. */
