@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.bulkvouchers.events.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,13 +45,13 @@ public class CallDesk {
    * Has a call made, or what became of it looked at, now. It is the same call under the same key,
    * so that nothing is done twice however often this is asked.
    */
-  public void retry(String key) {
-    calls.find(key).ifPresent(recorded -> retry(key, recorded));
+  public void retry(String key, UserId actor) {
+    calls.find(key).ifPresent(recorded -> retry(key, recorded, actor));
   }
 
-  private void retry(String key, RecordedCall recorded) {
+  private void retry(String key, RecordedCall recorded, UserId actor) {
     calls.unpark(key);
-    LOG.info("fact=call_retried key={} state={}", key, recorded.state());
+    LOG.info("fact=call_retried key={} state={} actor={}", key, recorded.state(), actor);
     begin(
         recorded.stripeId().isPresent() ? CheckoutTasks.STRIPE_WATCH : CheckoutTasks.STRIPE_CALL,
         key);

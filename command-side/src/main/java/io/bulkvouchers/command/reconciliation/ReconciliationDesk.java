@@ -2,17 +2,21 @@ package io.bulkvouchers.command.reconciliation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Where people ask for a comparison and read what came of it. */
 @Component
 public class ReconciliationDesk {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReconciliationDesk.class);
   private static final String PREFIX = "rec_";
 
   private final Runs runs;
@@ -28,10 +32,11 @@ public class ReconciliationDesk {
   }
 
   /** Begins a run; asked again with the same id it is the same run. */
-  public ReconciliationRun begin(ConferenceId conference, UUID id) {
+  public ReconciliationRun begin(ConferenceId conference, UUID id, UserId actor) {
     String run = id(id);
     Instant now = clock.instant();
     runs.begin(run, conference, "on_demand", now);
+    LOG.info("fact=reconciliation_asked conference={} run={} actor={}", conference, run, actor);
     scheduler.scheduleIfNotExists(ReconciliationTasks.RUN.instance(run).build(), now);
     scheduler.triggerCheckForDueExecutions();
     return runs.find(run).orElseThrow();

@@ -7,6 +7,7 @@ import io.bulkvouchers.command.reconciliation.ReconciliationRun;
 import io.bulkvouchers.command.stripe.StripeLists;
 import io.bulkvouchers.command.stripe.StripeSession;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.UserId;
 import io.bulkvouchers.sandbox.client.Ledger;
 import io.bulkvouchers.sandbox.client.RandomFaults;
 import java.time.Duration;
@@ -155,7 +156,7 @@ class StormyLoadTest extends SandboxedTest {
   }
 
   private ReconciliationRun reconciled(ConferenceId conference) {
-    String id = books.begin(conference, UUID.randomUUID()).id();
+    String id = books.begin(conference, UUID.randomUUID(), new UserId("storm")).id();
     return Awaitility.await()
         .atMost(Duration.ofMinutes(2))
         .until(() -> books.find(id).orElseThrow(), run -> run.state().equals("completed"));

@@ -9,8 +9,12 @@ import io.bulkvouchers.events.PurchaseId;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PaymentCallsTest extends SandboxedTest {
 
   private static final String CALLS = "/operations/payment-calls";
@@ -23,7 +27,7 @@ class PaymentCallsTest extends SandboxedTest {
   }
 
   @Test
-  void anOperatorSeesWhatIsParkedAndWhyAndHasItTriedAgain() {
+  void anOperatorSeesWhatIsParkedAndWhyAndHasItTriedAgain(CapturedOutput log) {
     PurchaseId id = paidAtStripe();
     String key = scene.key(id);
     scene.connect(id, TestStripe.freshKey());
@@ -40,6 +44,7 @@ class PaymentCallsTest extends SandboxedTest {
     scene.connect(id, key);
     api.post(operator(id), CALLS + "/" + id + "-1/retry", "{}").is(202);
 
+    assertThat(log.getOut()).containsPattern("call_retried key=" + id + "-1 .*actor=operator");
     scene.awaitStatus(id, Status.FULFILLED);
     assertThat(list(operator(id), "").json().path("paymentCalls")).isEmpty();
   }

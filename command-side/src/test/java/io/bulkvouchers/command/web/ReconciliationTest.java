@@ -10,9 +10,13 @@ import io.bulkvouchers.sandbox.client.Ledger;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The sandbox's own ledger is the oracle. */
+@ExtendWith(OutputCaptureExtension.class)
 class ReconciliationTest extends BooksTest {
 
   @Test
@@ -144,11 +148,12 @@ class ReconciliationTest extends BooksTest {
   }
 
   @Test
-  void financeAsksOrganizersAndAuditorsReadAndOthersSeeNothing() {
+  void financeAsksOrganizersAndAuditorsReadAndOthersSeeNothing(CapturedOutput log) {
     PurchaseId id = scene.approved();
     ConferenceId conference = scene.conferenceOf(id);
     String at = "/conferences/" + conference + "/reconciliations";
     String run = reconcile(conference).path("id").asString();
+    assertThat(log.getOut()).contains("run=" + run + " actor=finance");
 
     for (String role : List.of("finance", "organizer", "auditor")) {
       String token = Api.with(role, conference.value());

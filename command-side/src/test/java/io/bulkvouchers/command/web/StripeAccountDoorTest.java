@@ -18,12 +18,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @CommandSideTest
+@ExtendWith(OutputCaptureExtension.class)
 class StripeAccountDoorTest {
 
   private static final TestStripe STRIPE = new TestStripe();
@@ -78,7 +82,7 @@ class StripeAccountDoorTest {
   }
 
   @Test
-  void aWebhookSecretIsRolledByAddingTheNewOneAndDroppingTheOld() {
+  void aWebhookSecretIsRolledByAddingTheNewOneAndDroppingTheOld(CapturedOutput log) {
     String added = "{\"webhookSecret\": \"whsec_theSecond\"}";
     Reply two = api.post(shop.organizer(), at + "/webhook-secrets", added).is(200);
     assertThat(two.json().path("webhookSecrets").asInt()).isEqualTo(2);
@@ -89,6 +93,9 @@ class StripeAccountDoorTest {
     api.ask("DELETE", shop.organizer(), at + "/webhook-secrets/older", "").is(200);
     api.ask("DELETE", shop.organizer(), at + "/webhook-secrets/older", "").is(200);
     assertThat(secrets()).containsExactly("whsec_theSecond");
+    assertThat(log.getOut())
+        .contains("secrets=2 actor=", "secrets=1 actor=")
+        .doesNotContain("theSecond");
   }
 
   @Test
@@ -137,10 +144,13 @@ class StripeAccountDoorTest {
   }
 
   @Test
-  void anotherAccountIsTakenWhenNothingIsOpen() {
+  void anotherAccountIsTakenWhenNothingIsOpen(CapturedOutput log) {
     shop.purchase();
     String before = api.ask("GET", shop.organizer(), at, "").text("account");
     assertThat(replaceKey(otherKey).is(200).text("account")).isNotEqualTo(before);
+    assertThat(log.getOut())
+        .containsPattern("account_connected conference=" + shop.conference + " .*actor=")
+        .doesNotContain(otherKey);
   }
 
   @Test

@@ -53,7 +53,8 @@ class StripeAccountController {
       Caller caller, @PathVariable ConferenceId conference, @RequestBody ConnectStripe asked) {
     check(caller, Action.CONNECT_STRIPE, conference);
     return StripeAccountAnswer.of(
-        desk.connect(conference, StripeAccount.of(asked.secretKey(), asked.webhookSecrets())));
+        desk.connect(
+            conference, StripeAccount.of(asked.secretKey(), asked.webhookSecrets()), caller.id()));
   }
 
   /** Another key; the webhook secrets stay. */
@@ -62,7 +63,8 @@ class StripeAccountController {
       Caller caller, @PathVariable ConferenceId conference, @RequestBody ReplaceStripeKey asked) {
     check(caller, Action.CONNECT_STRIPE, conference);
     StripeAccount before = desk.find(conference).account();
-    return StripeAccountAnswer.of(desk.connect(conference, before.withKey(asked.secretKey())));
+    return StripeAccountAnswer.of(
+        desk.connect(conference, before.withKey(asked.secretKey()), caller.id()));
   }
 
   /** One secret more: events signed with it are good from now on, beside those before. */
@@ -81,10 +83,7 @@ class StripeAccountController {
   private StripeAccountAnswer change(
       Caller caller, ConferenceId conference, UnaryOperator<StripeAccount> change) {
     check(caller, Action.CONNECT_STRIPE, conference);
-    return connections
-        .change(conference, change)
-        .map(StripeAccountAnswer::of)
-        .orElseThrow(() -> new ProblemException(ProblemCode.NO_STRIPE_ACCOUNT));
+    return StripeAccountAnswer.of(desk.change(conference, change, caller.id()));
   }
 
   private void check(Caller caller, Action action, ConferenceId conference) {

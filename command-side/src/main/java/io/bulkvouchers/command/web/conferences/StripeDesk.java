@@ -10,7 +10,11 @@ import io.bulkvouchers.command.secrets.StripeIdentity;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.UserId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StripeDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StripeDesk.class);
 
   private final StripeConnections connections;
   private final StripeIdentities identities;
@@ -37,7 +43,7 @@ class StripeDesk {
         .orElseThrow(() -> new ProblemException(ProblemCode.NO_STRIPE_ACCOUNT));
   }
 
-  StripeConnection connect(ConferenceId conference, StripeAccount account) {
+  StripeConnection connect(ConferenceId conference, StripeAccount account, UserId actor) {
     Optional<StripeConnection> before = connections.find(conference);
     Optional<String> id = accountId(account);
     Runnable put =
@@ -56,7 +62,28 @@ class StripeDesk {
     if (result == Result.OPEN) {
       throw new ProblemException(ProblemCode.STRIPE_ACCOUNT_IN_USE);
     }
+    LOG.info(
+        "fact=stripe_account_connected conference={} account={} mode={} actor={}",
+        conference,
+        id.orElse("hidden"),
+        account.mode(),
+        actor);
     return find(conference);
+  }
+
+  /** Changes the webhook secrets, in place. */
+  StripeConnection change(
+      ConferenceId conference, UnaryOperator<StripeAccount> change, UserId actor) {
+    StripeConnection changed =
+        connections
+            .change(conference, change)
+            .orElseThrow(() -> new ProblemException(ProblemCode.NO_STRIPE_ACCOUNT));
+    LOG.info(
+        "fact=webhook_secrets_changed conference={} secrets={} actor={}",
+        conference,
+        changed.account().webhookSecrets().size(),
+        actor);
+    return changed;
   }
 
   /** Live and test keys are of two worlds, whatever account they name. */

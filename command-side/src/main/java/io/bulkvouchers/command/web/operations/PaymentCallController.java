@@ -64,7 +64,7 @@ class PaymentCallController {
   CallView retryPaymentCall(Caller caller, @PathVariable String key) {
     CallView call = calls.find(key).orElseThrow(PaymentCallController::unknown);
     AccessRules.check(caller, Action.RETRY_PAYMENT_CALL, call.conference());
-    calls.retry(key);
+    calls.retry(key, caller.id());
     return calls.find(key).orElseThrow(PaymentCallController::unknown);
   }
 

@@ -53,7 +53,7 @@ class ReconciliationController {
     if (accounts.find(conference).isEmpty()) {
       throw new ProblemException(ProblemCode.NO_STRIPE_ACCOUNT);
     }
-    return desk.begin(conference, drawn.uuid());
+    return desk.begin(conference, drawn.uuid(), caller.id());
   }
 
   @GetMapping
