@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class SecrecyIT extends Scenario {
 
-  private static final String PLANTED = "BULK-ACME-CORP-7K3M-9QWE-RT5X-2HN8";
+  private static final String PLANTED_CODE = "BULK-ACME-CORP-7K3M-9QWE-RT5X-2HN8";
+  private static final String PLANTED_KEY = "sk_test_planted51HqZkLmNb0pRsTuVw";
+  private static final String PLANTED = PLANTED_CODE + " " + PLANTED_KEY;
 
   @Test
   void S40_noCodeIsInAnyLogTableTopicHeaderUrlOrMetric() {
@@ -46,33 +48,70 @@ class SecrecyIT extends Scenario {
   }
 
   @Test
-  void S40_theSearchFindsACodeThatIsPlantedInEachKindOfPlace() throws IOException {
+  void S40_noKeyWebhookSecretOrTokenIsInAnyLogTableTopicAnswerHeaderUrlOrMetric() {
+    Purchase refunded = tenPaidAndFulfilled();
+    organizer().refunds(refunded);
+    refunded.becomes("refunded");
+    organizer()
+        .tries()
+        .toChange(conference(), "PUT", "/stripe-account", Map.of("secretKey", secrets().getFirst()))
+        .expect(422);
+
+    Search.Report report =
+        new Search(everywhereAndAnswers()).lookFor(secrets().stream().map(Secret::new).toList());
+    assertThat(report.found()).isEmpty();
+    assertThat(report.looked())
+        .containsOnlyKeys("table", "topic", "log", "http", "metric", "answer");
+  }
+
+  @Test
+  void S40_theSearchFindsWhatIsPlantedInEachKindOfPlace() throws IOException {
     Path log = logs().resolve("planted.log");
+    Path second = Files.createDirectories(logs().resolve("second")).resolve("planted.log");
     try {
       Files.writeString(log, "purchase=bp_1 code=" + PLANTED.toLowerCase(Locale.ROOT));
+      Files.writeString(second, PLANTED);
       String create = "create table planted (note bytea)";
       String insert = "insert into planted values ('" + PLANTED + "')";
       stage().commandDatabase().run(create, insert);
       stage().queryDatabase().run(create, insert);
       produce("planted", "{\"code\":\"" + PLANTED.replace("-", "") + "\"}");
-      organizer().tries().read("/bulk-purchases?status=" + PLANTED);
-
-      assertThat(new Search(everywhere()).lookFor(List.of(new Secret(PLANTED))).found())
-          .contains(
-              "log planted.log",
-              "table bulk_command public.planted",
-              "table bulk_query public.planted",
-              "topic planted")
-          .anyMatch(address -> address.startsWith("http"));
+      organizer().sees(organizer().requests(order(1).at(8_950).with("description", PLANTED)));
+      for (String planted : PLANTED.split(" ")) {
+        organizer().tries().read("/bulk-purchases?status=" + planted);
+      }
+      assertEverywhere(Secret.ofCode(PLANTED_CODE));
+      assertEverywhere(new Secret(PLANTED_KEY));
     } finally {
       Files.deleteIfExists(log);
+      Files.deleteIfExists(second);
       stage().commandDatabase().run("drop table if exists planted");
       stage().queryDatabase().run("drop table if exists planted");
     }
   }
 
+  private void assertEverywhere(Secret planted) {
+    assertThat(new Search(everywhereAndAnswers()).lookFor(List.of(planted)).found())
+        .contains(
+            "log planted.log",
+            "log second/planted.log",
+            "table bulk_command public.planted",
+            "table bulk_query public.planted",
+            "topic planted")
+        .anyMatch(address -> address.startsWith("http"))
+        .anyMatch(address -> address.startsWith("answer"));
+  }
+
+  private List<String> secrets() {
+    return Stream.of(
+            stripe().secrets().stream(),
+            Stream.of(buyer(), organizer(), operator()).map(Person::token))
+        .flatMap(secrets -> secrets)
+        .toList();
+  }
+
   private static Stream<Secret> codes(Person person, Purchase purchase) {
-    return person.revealsCodes(purchase).stream().map(Secret::new);
+    return person.revealsCodes(purchase).stream().map(Secret::ofCode);
   }
 
   private List<Place> everywhere() {
@@ -83,6 +122,13 @@ class SecrecyIT extends Scenario {
         new Logs(logs()),
         () -> stage().wire().transcript().map(seen -> new Place.Text("http " + seen, seen)),
         () -> metrics().map(seen -> new Place.Text("metric " + seen, seen)));
+  }
+
+  /** An answer may hold codes, for who may see them; never what opens doors. */
+  private List<Place> everywhereAndAnswers() {
+    Place answers =
+        () -> stage().wire().bodies().map(seen -> new Place.Text("answer " + seen, seen));
+    return Stream.concat(everywhere().stream(), Stream.of(answers)).toList();
   }
 
   private Path logs() {

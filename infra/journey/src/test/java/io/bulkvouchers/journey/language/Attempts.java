@@ -27,6 +27,10 @@ public final class Attempts {
     this.standing = standing;
   }
 
+  String token() {
+    return token;
+  }
+
   /** The same attempts, decided on this version of what they are about. */
   public Attempts seeing(long version) {
     return new Attempts(stage, token, commandOrigin, Map.of("If-Match", "\"" + version + "\""));

@@ -38,6 +38,11 @@ public final class Person {
     return new Person(attempts.through(node), witness);
   }
 
+  /** What she shows with each request. */
+  public String token() {
+    return attempts.token();
+  }
+
   public Attempts tries() {
     return attempts;
   }

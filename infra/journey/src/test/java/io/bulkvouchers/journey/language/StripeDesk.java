@@ -54,6 +54,11 @@ public final class StripeDesk {
     stage.sandbox().account(secretKey, webhook.toString(), secret);
   }
 
+  /** What nobody but the two houses may know: the account's key and the webhook's secret. */
+  public List<String> secrets() {
+    return List.of(secretKey, secret);
+  }
+
   Map<String, ?> credentials() {
     return Map.of("secretKey", secretKey, "webhookSecrets", List.of(secret));
   }

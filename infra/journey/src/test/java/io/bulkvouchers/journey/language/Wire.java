@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** The one way out of a scenario; remembers every address and header that went over it. */
+/** The one way out of a scenario; remembers every address, header and answer that went over it. */
 public final class Wire {
 
   private final HttpClient http =
@@ -24,6 +24,7 @@ public final class Wire {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
   private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+  private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
 
   /** Sends a request without a body. */
   public Answer send(String method, String url, Map<String, String> headers) {
@@ -45,6 +46,11 @@ public final class Wire {
     return seen.stream();
   }
 
+  /** The body of every answer so far. */
+  public Stream<String> bodies() {
+    return bodies.stream();
+  }
+
   private HttpResponse<String> exchange(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofString());
@@ -62,6 +68,7 @@ public final class Wire {
         "%s %s %d %s"
             .formatted(
                 response.request().method(), response.uri(), response.statusCode(), headers));
+    bodies.add(response.body());
     return new Answer(response.statusCode(), headers, response.body());
   }
 }

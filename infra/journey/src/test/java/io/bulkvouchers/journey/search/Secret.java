@@ -5,25 +5,30 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** A code, and the forms in which it could lie about. */
-public record Secret(String code) {
+/** What must lie nowhere, and the forms in which it could lie about. */
+public record Secret(String text) {
 
   private static final int SYMBOLS = 19;
 
-  /** Whether a text holds it in any form, in any case. */
-  boolean isIn(String text) {
-    String upper = text.toUpperCase(Locale.ROOT);
+  /** A code, which is one without its prefix too. */
+  public static Secret ofCode(String code) {
+    return new Secret(code.substring(code.length() - SYMBOLS));
+  }
+
+  /** Whether a place holds it in any form, in any case. */
+  boolean isIn(String place) {
+    String upper = place.toUpperCase(Locale.ROOT);
     return forms().stream().anyMatch(upper::contains);
   }
 
-  /** As shown without its prefix, run together, percent-encoded, and in hex. */
+  /** As it is, run together, percent-encoded, and in hex. */
   private List<String> forms() {
-    String body = code.substring(code.length() - SYMBOLS);
+    String upper = text.toUpperCase(Locale.ROOT);
     return List.of(
-        body,
-        body.replace("-", ""),
-        body.replace("-", "%2D"),
-        HexFormat.of().withUpperCase().formatHex(body.getBytes(StandardCharsets.UTF_8)));
+        upper,
+        upper.replace("-", ""),
+        upper.replace("-", "%2D"),
+        HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
