@@ -90,6 +90,11 @@ final class Town {
     return queries.get("/bulk-purchases/" + purchase).at("/vouchers/live").asInt(0) == 10;
   }
 
+  /** Asks as a page does that has just sent the request: the answer waits until it can be given. */
+  void awaitShown(String purchase) {
+    queries.get("/bulk-purchases/" + purchase + "?version=1");
+  }
+
   private static Map<String, ?> usd(long amount) {
     return Map.of("amount", amount, "currency", "USD");
   }
