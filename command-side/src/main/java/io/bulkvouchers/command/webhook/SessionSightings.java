@@ -74,10 +74,7 @@ class SessionSightings {
               case PROCESSING ->
                   new Sighting.Seen(
                       new BulkPurchaseCommand.RecordPaymentPending(
-                          purchase,
-                          session.attemptOf(purchase),
-                          session.id(),
-                          payment.id()));
+                          purchase, session.attemptOf(purchase), session.id(), payment.id()));
               case FAILED -> failed(purchase, session, FailureReason.PAYMENT_FAILED);
               case SUCCEEDED -> new Sighting.Unclear("session_behind_payment");
             });
