@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.purchase;
 
 import io.bulkvouchers.events.BulkPurchaseEvent.CancellationRequested;
+import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.RefundId;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public sealed interface BulkPurchase {
         case Denied _ -> new Denied(order);
         case Cancelled _ -> new Cancelled(order);
         case Processing s -> new Processing(order, s.cancellation());
-        case AwaitingFunds s -> new AwaitingFunds(order, s.attempt(), s.cancellation());
+        case AwaitingFunds s -> new AwaitingFunds(order, s.pending(), s.cancellation());
         case Failed _ -> new Failed(order);
         case Paid s -> new Paid(order, s.payment());
         case Fulfilled s -> new Fulfilled(order, s.funds(), s.vouchers());
@@ -82,8 +83,15 @@ public sealed interface BulkPurchase {
    * The buyer has paid an attempt by a method whose money takes days; should it not come, a
    * cancellation that was asked for takes place.
    */
-  record AwaitingFunds(Order order, int attempt, Optional<CancellationRequested> cancellation)
-      implements Existing {}
+  record AwaitingFunds(
+      Order order, PaymentPending pending, Optional<CancellationRequested> cancellation)
+      implements Existing {
+
+    /** The attempt whose money is on its way. */
+    public int attempt() {
+      return pending.attempt();
+    }
+  }
 
   /** The last attempt ended without money. */
   record Failed(Order order) implements Existing {}

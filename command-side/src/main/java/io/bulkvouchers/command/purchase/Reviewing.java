@@ -43,20 +43,25 @@ final class Reviewing {
     Order order = state.order();
     List<BulkPurchaseEvent> facts = new ArrayList<>();
     facts.add(new ReviewResolved(order.id(), flag.kind(), flag.stripeObjectId(), actor, note));
-    waitingFor(state)
-        .filter(attempt -> attempt.sessionId().equals(Optional.of(flag.stripeObjectId())))
+    waitsForTheMoneyOf(state, flag)
         .ifPresent(
-            attempt ->
-                facts.addAll(
-                    Checkouts.over(state, attempt.number(), FailureReason.PAYMENT_FAILED)));
+            attempt -> facts.addAll(Checkouts.over(state, attempt, FailureReason.PAYMENT_FAILED)));
     return List.copyOf(facts);
   }
 
-  /** The attempt whose end the purchase waits for. */
-  private static Optional<Attempt> waitingFor(Existing state) {
+  /** The attempt that is over with this money: nothing else will come of it. */
+  private static Optional<Integer> waitsForTheMoneyOf(Existing state, FlaggedForReview flag) {
     return switch (state) {
-      case Processing s -> s.order().attempts().last();
-      case AwaitingFunds s -> s.order().attempts().number(s.attempt());
+      case Processing s ->
+          s.order()
+              .attempts()
+              .last()
+              .filter(attempt -> attempt.sessionId().equals(Optional.of(flag.stripeObjectId())))
+              .map(Attempt::number);
+      case AwaitingFunds s ->
+          flag.payment()
+              .filter(it -> it.paymentIntentId().equals(s.pending().paymentIntentId()))
+              .map(it -> s.attempt());
       default -> Optional.empty();
     };
   }

@@ -120,6 +120,17 @@ class SurplusTest {
         .then(resolved(later, "sent back by hand"));
   }
 
+  /** Found by the model-based test: the money came by a session that nobody knew of. */
+  @Test
+  void settlingTheMoneyThatWasWaitedForEndsItsAttempt() {
+    FlaggedForReview wrong = flag(ReviewKind.PAYMENT_MISMATCH, TWICE, "pi_2", CENT);
+    given(created(PRICE), requested(1), new PaymentPending(PURCHASE, 1, "pi_2"), wrong)
+        .when(new ResolveReview(PURCHASE, TWICE, "sent back by hand", ORGANIZER))
+        .then(
+            resolved(wrong, "sent back by hand"),
+            new Failed(PURCHASE, 1, FailureReason.PAYMENT_FAILED));
+  }
+
   @Test
   void aSettledMatterStaysSettledWhenItIsToldAgain() {
     ObservedPayment wrong = Scene.payment(1, CENT);
