@@ -5,6 +5,8 @@ import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Refunds;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,6 +61,19 @@ public class AccountSwitch {
         });
   }
 
+  /** The newest object that a conference has at Stripe by our calls since a moment. */
+  public Optional<String> newestTrace(ConferenceId conference, Instant since) {
+    return jdbc.sql(
+            """
+            select stripe_id from payment_call
+            where conference_id = ? and stripe_id is not null and wanted_at >= ?
+            order by wanted_at desc limit 1
+            """)
+        .params(conference.value(), since.atOffset(ZoneOffset.UTC))
+        .query(String.class)
+        .optional();
+  }
+
   /** No call can be written down meanwhile, so each meets one account and never another. */
   private Result alone(Supplier<Result> work) {
     return transaction.execute(
@@ -76,11 +91,13 @@ public class AccountSwitch {
             .anyMatch(stored -> isOpen(stored.state()));
   }
 
+  /** What was opened at an account has an id, and is judged by the state of its purchase. */
   private boolean hasUnanswered(ConferenceId conference) {
     return jdbc.sql(
             """
             select exists (select from payment_call
-                           where conference_id = ? and state <> 'answered')
+                           where conference_id = ? and state <> 'answered'
+                             and stripe_id is null)
             """)
         .param(conference.value())
         .query(Boolean.class)

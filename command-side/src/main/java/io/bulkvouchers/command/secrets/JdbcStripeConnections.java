@@ -37,14 +37,27 @@ final class JdbcStripeConnections implements StripeConnections {
   public void put(ConferenceId conference, StripeAccount account, Optional<String> accountId) {
     jdbc.sql(
             """
-            insert into stripe_account as it (conference_id, sealed, account_id)
+            insert into stripe_account (conference_id, sealed, account_id)
             values (:conference, :sealed, :account)
             on conflict (conference_id) do update
               set sealed = excluded.sealed,
                   sealed_at = now(),
                   account_id = excluded.account_id,
-                  connected_at = case when it.account_id <> excluded.account_id
-                                   then now() else it.connected_at end
+                  connected_at = now()
+            """)
+        .param("conference", conference.value())
+        .param("sealed", accounts.close(conference, account))
+        .param("account", accountId.orElse(null))
+        .update();
+  }
+
+  @Override
+  public void renew(ConferenceId conference, StripeAccount account, Optional<String> accountId) {
+    jdbc.sql(
+            """
+            update stripe_account
+            set sealed = :sealed, sealed_at = now(), account_id = coalesce(:account, account_id)
+            where conference_id = :conference
             """)
         .param("conference", conference.value())
         .param("sealed", accounts.close(conference, account))

@@ -5,4 +5,7 @@ public interface StripeIdentities {
 
   /** Asks Stripe, and changes nothing there. */
   StripeIdentity of(StripeAccount account);
+
+  /** Whether the account of a key has a session or a refund. Changes nothing there either. */
+  StripeTrace trace(StripeAccount account, String stripeId);
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Connects accounts. A key of another account than before is taken only while nothing of the old
- * one is open; whether it is another one can be told where both keys may ask.
+ * one is open. Where the keys may not ask whose they are, what they show tells whether it is.
  */
 @Component
 class StripeDesk {
@@ -46,19 +46,19 @@ class StripeDesk {
   StripeConnection connect(ConferenceId conference, StripeAccount account, UserId actor) {
     Optional<StripeConnection> before = connections.find(conference);
     Optional<String> id = accountId(account);
-    Runnable put =
-        () -> {
-          if (!connections.find(conference).equals(before)) {
-            throw new ProblemException(
-                ProblemCode.VERSION_CONFLICT,
-                "Somebody has connected an account at the same moment. See it, then decide again.");
-          }
-          connections.put(conference, account, id);
-        };
     Result result =
-        isAnother(before, account, id)
-            ? accountSwitch.unlessOpen(conference, put)
-            : accountSwitch.anyway(put);
+        before.filter(old -> isSame(conference, old, account, id)).isPresent()
+            ? accountSwitch.anyway(
+                () -> {
+                  refuseIfChanged(conference, before);
+                  connections.renew(conference, account, id);
+                })
+            : accountSwitch.unlessOpen(
+                conference,
+                () -> {
+                  refuseIfChanged(conference, before);
+                  connections.put(conference, account, id);
+                });
     if (result == Result.OPEN) {
       throw new ProblemException(ProblemCode.STRIPE_ACCOUNT_IN_USE);
     }
@@ -86,16 +86,37 @@ class StripeDesk {
     return changed;
   }
 
+  private void refuseIfChanged(ConferenceId conference, Optional<StripeConnection> before) {
+    if (!connections.find(conference).equals(before)) {
+      throw new ProblemException(
+          ProblemCode.VERSION_CONFLICT,
+          "Somebody has connected an account at the same moment. See it, then decide again.");
+    }
+  }
+
   /** Live and test keys are of two worlds, whatever account they name. */
-  private boolean isAnother(
-      Optional<StripeConnection> before, StripeAccount account, Optional<String> id) {
-    return before
-        .filter(
-            old ->
-                old.account().mode() != account.mode()
-                    || (id.isPresent()
-                        && knownId(old).filter(known -> !id.get().equals(known)).isPresent()))
-        .isPresent();
+  private boolean isSame(
+      ConferenceId conference, StripeConnection old, StripeAccount account, Optional<String> id) {
+    if (old.account().mode() != account.mode()) {
+      return false;
+    }
+    Optional<String> known = id.isPresent() ? knownId(old) : Optional.empty();
+    return known.isPresent() ? known.equals(id) : shows(conference, old, account);
+  }
+
+  /** Where nobody says whose a key is, what it shows of the old account's tells. */
+  private boolean shows(ConferenceId conference, StripeConnection old, StripeAccount account) {
+    return accountSwitch
+        .newestTrace(conference, old.since())
+        .map(trace -> identities.trace(account, trace))
+        .map(
+            seen ->
+                switch (seen) {
+                  case SHOWN -> true;
+                  case NOT_SHOWN -> false;
+                  case UNANSWERED -> throw new ProblemException(ProblemCode.STRIPE_UNAVAILABLE);
+                })
+        .orElse(false);
   }
 
   private Optional<String> knownId(StripeConnection old) {
