@@ -6,13 +6,18 @@ import io.bulkvouchers.command.stripe.StripeDispute;
 import io.bulkvouchers.command.stripe.StripeLists;
 import io.bulkvouchers.command.stripe.StripeRefund;
 import io.bulkvouchers.command.stripe.StripeSession;
+import io.bulkvouchers.command.stripe.UnknownWord;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.InvalidValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LostObjects {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LostObjects.class);
 
   /**
    * A session lives for a day; its money may take longer, which the watch of its call waits for.
@@ -64,16 +71,29 @@ class LostObjects {
   }
 
   private static <T> Optional<String> each(
-      String what, Answer<List<T>> answer, Consumer<T> healing) {
+      String what, Answer<List<Supplier<T>>> answer, Consumer<T> healing) {
     return switch (answer) {
-      case Answer.Given<List<T>>(List<T> all) -> {
-        all.forEach(healing);
-        yield Optional.empty();
-      }
-      case Answer.Refused<List<T>>(String reason) -> Optional.of(what + "_refused_" + reason);
-      case Answer.Unknown<List<T>>(String problem, Answer.Key _) ->
+      case Answer.Given<List<Supplier<T>>>(List<Supplier<T>> all) ->
+          all.stream()
+              .map(one -> carefully(what, one, healing))
+              .flatMap(Optional::stream)
+              .reduce((one, more) -> one);
+      case Answer.Refused<List<Supplier<T>>>(String reason) ->
+          Optional.of(what + "_refused_" + reason);
+      case Answer.Unknown<List<Supplier<T>>>(String problem, Answer.Key _) ->
           Optional.of(what + "_" + problem);
     };
+  }
+
+  /** A word of tomorrow is for a person; what this build can read is healed all the same. */
+  private static <T> Optional<String> carefully(String what, Supplier<T> one, Consumer<T> healing) {
+    try {
+      healing.accept(one.get());
+      return Optional.empty();
+    } catch (UnknownWord | InvalidValue strange) {
+      LOG.warn("fact=not_understood part={} reason={}", what, strange.getMessage());
+      return Optional.of(what + "_not_understood");
+    }
   }
 
   private void complete(ConferenceId conference, StripeSession session) {

@@ -12,7 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What comes of holding both sides beside each other. */
-record Findings(List<Total> totals, List<Difference> differences) {
+record Findings(List<Total> totals, List<Difference> differences, Optional<String> problem) {
+
+  /** The same, where something was not understood. */
+  Findings but(Optional<String> what) {
+    return new Findings(totals, differences, what);
+  }
 
   static Findings of(List<MoneyItem> ours, List<StripeItem> theirs) {
     Map<MoneyItem.Key, MoneyItem> left = new LinkedHashMap<>();
@@ -23,7 +28,7 @@ record Findings(List<Total> totals, List<Difference> differences) {
       difference(own, theirItem).ifPresent(differences::add);
     }
     left.values().forEach(item -> differences.add(lonely(item)));
-    return new Findings(totals(ours, theirs), List.copyOf(differences));
+    return new Findings(totals(ours, theirs), List.copyOf(differences), Optional.empty());
   }
 
   private static Optional<Difference> difference(Optional<MoneyItem> own, StripeItem theirs) {

@@ -32,15 +32,17 @@ class MoneyBook {
 
   /** What counts by all facts of this moment. */
   List<MoneyItem> of(ConferenceId conference) {
+    // Asked before any transaction: whoever holds a connection must not wait for a second one.
+    long settled = events.settled();
     int read = BATCH;
     while (read == BATCH) {
-      read = transactions.execute(status -> continueFold());
+      read = transactions.execute(status -> continueFold(settled));
     }
     return items.of(conference);
   }
 
-  private int continueFold() {
-    List<StoredEvent> batch = events.after(items.claimPosition(), BATCH);
+  private int continueFold(long settled) {
+    List<StoredEvent> batch = events.between(items.claimPosition(), settled, BATCH);
     for (StoredEvent stored : batch) {
       if (stored.streamType().equals(PURCHASES)) {
         fold(stored);

@@ -21,6 +21,9 @@ class Reconciliation {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
   private static final int LOOKS = 4;
 
+  /** Nobody reads more; the count of the run says how many there are. */
+  private static final int MOST_ROWS = 10_000;
+
   private final MoneyBook ours;
   private final StripeBook theirs;
   private final Runs runs;
@@ -81,14 +84,16 @@ class Reconciliation {
 
   /** Stripe first: what it shows by then, our facts have by now or soon. */
   private Answer<Findings> look(ConferenceId conference) {
-    return theirs.of(conference).map(items -> Findings.of(ours.of(conference), items));
+    return theirs
+        .of(conference)
+        .map(side -> Findings.of(ours.of(conference), side.items()).but(side.problem()));
   }
 
   private void keep(ReconciliationRun run, Findings findings) {
     List<Difference> rows = findings.differences();
     transactions.executeWithoutResult(
         status -> {
-          differences.keep(run.id(), rows);
+          differences.keep(run.id(), rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
           runs.complete(run.id(), findings, clock.instant());
         });
     LOG.info(

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param trigger {@code scheduled} or {@code on_demand}
  * @param state {@code running}, {@code completed} or {@code failed}
- * @param problem why it failed
+ * @param problem why it failed, or what of it was not understood
  * @param differenceCount how many rows differ; none means that every sum agrees
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

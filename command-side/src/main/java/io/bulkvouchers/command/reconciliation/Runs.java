@@ -43,12 +43,13 @@ class Runs {
     jdbc.sql(
             """
             update reconciliation_run set state = 'completed', finished_at = ?, differences = ?,
-              totals = cast(? as jsonb) where id = ?
+              totals = cast(? as jsonb), problem = nullif(?, '') where id = ?
             """)
         .params(
             now.atOffset(ZoneOffset.UTC),
             findings.differences().size(),
             EventCodec.mapper().writeValueAsString(findings.totals()),
+            findings.problem().orElse(""),
             id)
         .update();
   }
@@ -61,6 +62,22 @@ class Runs {
             """)
         .params(now.atOffset(ZoneOffset.UTC), problem, id)
         .update();
+  }
+
+  /** Whoever asks in a transaction is alone with the conference's runs until its end. */
+  void claim(ConferenceId conference) {
+    jdbc.sql("select 1 from stripe_account where conference_id = ? for update")
+        .param(conference.value())
+        .query(Integer.class)
+        .optional();
+  }
+
+  Optional<ReconciliationRun> running(ConferenceId conference) {
+    return jdbc.sql(
+            COLUMNS + "where conference_id = ? and state = 'running' order by started_at limit 1")
+        .param(conference.value())
+        .query((row, number) -> run(row))
+        .optional();
   }
 
   Optional<ReconciliationRun> find(String id) {

@@ -7,7 +7,7 @@ record StripeItem(MoneyItem item, Claim claim) {
   enum Claim {
     /** It carries the conference's mark. */
     MARKED,
-    /** It carries no mark of a conference that has an account here: somebody has to explain it. */
+    /** It carries no mark of a conference that has this account: somebody has to explain it. */
     UNMARKED,
     /** It carries another conference's mark, whose reconciliation lists it. */
     FOREIGN

@@ -37,12 +37,13 @@ public final class StoredEvents {
         events.stream().map(StoredEvents::values).toList());
   }
 
-  /** The next facts after a position that no fact can appear before any more. */
-  public List<StoredEvent> after(long position, int limit) {
-    long settled = horizon.beyond(position);
-    if (settled <= position) {
-      return List.of();
-    }
+  /** Up to where no fact can appear before another any more; ask outside of transactions. */
+  public long settled() {
+    return horizon.latest();
+  }
+
+  /** The next facts after a position, up to another that is settled. */
+  public List<StoredEvent> between(long position, long settled, int limit) {
     return jdbc.sql(
             COLUMNS + "where position > :from and position <= :to order by position limit :limit")
         .param("from", position)
@@ -50,6 +51,15 @@ public final class StoredEvents {
         .param("limit", limit)
         .query(StoredEvents::row)
         .list();
+  }
+
+  /** The next facts after a position that no fact can appear before any more. */
+  public List<StoredEvent> after(long position, int limit) {
+    long settled = horizon.beyond(position);
+    if (settled <= position) {
+      return List.of();
+    }
+    return between(position, settled, limit);
   }
 
   /** One stream from a version on. */

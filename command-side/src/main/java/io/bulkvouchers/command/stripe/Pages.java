@@ -6,6 +6,7 @@ import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
 import io.bulkvouchers.command.checkout.Answer;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.InvalidValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads a list to its end, each page a call of its own that keeps to the pace of its tenant. */
 record Pages(StripeClients clients, ConferenceId conference) {
@@ -29,13 +31,14 @@ record Pages(StripeClients clients, ConferenceId conference) {
     StripeCollection<S> ask(StripeClient stripe, Optional<String> after) throws StripeException;
   }
 
-  <S extends HasId, T> Answer<List<T>> all(Question<S> question, Function<S, T> form) {
-    List<T> all = new ArrayList<>();
+  /** What cannot be read spoils no list: who asks for it learns why, with the form's exception. */
+  <S extends HasId, T> Answer<List<Supplier<T>>> all(Question<S> question, Function<S, T> form) {
+    List<Supplier<T>> all = new ArrayList<>();
     Optional<String> after = Optional.empty();
     while (true) {
       switch (page(question, after)) {
         case Answer.Given<StripeCollection<S>>(StripeCollection<S> page) -> {
-          page.getData().forEach(one -> all.add(form.apply(one)));
+          page.getData().forEach(one -> all.add(read(one, form)));
           if (!page.getHasMore() || page.getData().isEmpty()) {
             return new Answer.Given<>(List.copyOf(all));
           }
@@ -48,6 +51,21 @@ record Pages(StripeClients clients, ConferenceId conference) {
           return Answer.Unknown.yet(problem);
         }
       }
+    }
+  }
+
+  private static <S, T> Supplier<T> read(S object, Function<S, T> form) {
+    try {
+      T value = form.apply(object);
+      return () -> value;
+    } catch (UnknownWord strange) {
+      return () -> {
+        throw strange;
+      };
+    } catch (InvalidValue strange) {
+      return () -> {
+        throw strange;
+      };
     }
   }
 

@@ -9,9 +9,13 @@ import io.bulkvouchers.command.checkout.Answer;
 import io.bulkvouchers.events.ConferenceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** All that an account holds of a kind, the newest first; for those who look for what was lost. */
+/**
+ * All that an account holds of a kind, the newest first; for those who look for what was lost. What
+ * this build cannot read throws {@link UnknownWord} or {@code InvalidValue} when it is asked for.
+ */
 @Component
 public final class StripeLists {
 
@@ -38,11 +42,12 @@ public final class StripeLists {
               after.ifPresent(form::setStartingAfter);
               return stripe.v1().events().list(form.build());
             },
-            StripeNews::of);
+            StripeNews::of)
+        .map(all -> all.stream().map(Supplier::get).toList());
   }
 
   /** Sessions in a state, opened since a moment. */
-  public Answer<List<StripeSession>> sessions(
+  public Answer<List<Supplier<StripeSession>>> sessions(
       ConferenceId conference, StripeSession.Status status, Instant since) {
     SessionListParams.Created created =
         SessionListParams.Created.builder().setGte(since.getEpochSecond()).build();
@@ -62,7 +67,7 @@ public final class StripeLists {
   }
 
   /** All payments that were ever tried. */
-  public Answer<List<StripeCharge>> charges(ConferenceId conference) {
+  public Answer<List<Supplier<StripeCharge>>> charges(ConferenceId conference) {
     return of(conference)
         .all(
             (stripe, after) -> {
@@ -74,7 +79,7 @@ public final class StripeLists {
   }
 
   /** Refunds made since a moment, those of the dashboard included. */
-  public Answer<List<StripeRefund>> refunds(ConferenceId conference, Instant since) {
+  public Answer<List<Supplier<StripeRefund>>> refunds(ConferenceId conference, Instant since) {
     RefundListParams.Created created =
         RefundListParams.Created.builder().setGte(since.getEpochSecond()).build();
     return of(conference)
@@ -89,7 +94,7 @@ public final class StripeLists {
   }
 
   /** All disputes, decided ones included. */
-  public Answer<List<StripeDispute>> disputes(ConferenceId conference) {
+  public Answer<List<Supplier<StripeDispute>>> disputes(ConferenceId conference) {
     return of(conference)
         .all(
             (stripe, after) -> {

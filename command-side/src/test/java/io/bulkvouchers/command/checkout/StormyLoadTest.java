@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -134,10 +135,11 @@ class StormyLoadTest extends SandboxedTest {
     for (ConferenceId conference : conferences) {
       for (StripeSession.Status status : StripeSession.Status.values()) {
         var answer = lists.sessions(conference, status, Instant.EPOCH);
-        ((Answer.Given<List<StripeSession>>) answer)
-            .value()
-            .forEach(
-                one -> found.add(one.metadata().purchaseId() + " " + one.metadata().attempt()));
+        ((Answer.Given<List<Supplier<StripeSession>>>) answer)
+            .value().stream()
+                .map(Supplier::get)
+                .forEach(
+                    one -> found.add(one.metadata().purchaseId() + " " + one.metadata().attempt()));
       }
     }
     return found;

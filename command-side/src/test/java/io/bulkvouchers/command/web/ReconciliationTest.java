@@ -125,6 +125,22 @@ class ReconciliationTest extends BooksTest {
   }
 
   @Test
+  void moneyOfAnotherConferenceInThisAccountIsListedWhenItsOwnAccountDoesNotHaveIt() {
+    PurchaseId one = fulfilled();
+    PurchaseId astray = scene.approved();
+    scene.connect(astray, scene.key(one));
+    scene.startCheckout(astray);
+    STRIPE.pay(scene.awaitSession(astray).sessionId());
+    scene.connect(astray, TestStripe.freshKey());
+
+    JsonNode run = reconcile(scene.conferenceOf(one));
+
+    assertThat(rows(run))
+        .containsExactly(
+            "payment %s %s - 89500 USD without_conference".formatted(intent(astray), astray));
+  }
+
+  @Test
   void moneyThatTheAccountDoesNotHaveIsADifference() {
     PurchaseId id = fulfilled();
     scene.connect(id, TestStripe.freshKey());
