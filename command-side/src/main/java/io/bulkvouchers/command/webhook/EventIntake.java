@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.webhook;
 
 import io.bulkvouchers.events.ConferenceId;
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,12 @@ public class EventIntake {
     this.worker = worker;
   }
 
+  /** So that what nobody can read is not asked for by each sweep at once. */
+  private static final Duration SLOWLY = Duration.ofSeconds(30);
+
   /**
-   * Whether it was new; an event that is known, whatever came of it, stays as it is.
+   * Whether there is something to do. A parked event gets another chance, as if told again; any
+   * other that is known stays as it is.
    *
    * @param body the event as Stripe would have sent it
    */
@@ -26,11 +31,14 @@ public class EventIntake {
     boolean fresh =
         jdbc.sql(
                     """
-                    insert into webhook_inbox (conference_id, event_id, type, object_id, body)
+                    insert into webhook_inbox as it (conference_id, event_id, type, object_id, body)
                     values (?, ?, ?, ?, ?)
-                    on conflict (conference_id, event_id) do nothing
+                    on conflict (conference_id, event_id) do update
+                      set state = 'waiting', tries = 0, finished_at = null,
+                        due_at = clock_timestamp() + ? * interval '1 ms'
+                      where it.state = 'parked'
                     """)
-                .params(conference.value(), eventId, type, objectId, body)
+                .params(conference.value(), eventId, type, objectId, body, SLOWLY.toMillis())
                 .update()
             == 1;
     if (fresh) {
@@ -39,12 +47,12 @@ public class EventIntake {
     return fresh;
   }
 
-  /** Whether any event of this type about this object has come in, by whichever way. */
+  /** Whether an event of this type about this object has come in and is not put aside. */
   public boolean has(ConferenceId conference, String type, String objectId) {
     return jdbc.sql(
             """
             select exists (select from webhook_inbox
-              where conference_id = ? and object_id = ? and type = ?)
+              where conference_id = ? and object_id = ? and type = ? and state <> 'parked')
             """)
         .params(conference.value(), objectId, type)
         .query(Boolean.class)

@@ -34,6 +34,7 @@ class ParkingTest {
   @LocalServerPort int port;
   @Autowired StripeAccounts accounts;
   @Autowired InboxHealth health;
+  @Autowired EventIntake intake;
   @Autowired JdbcClient jdbc;
 
   final String conference = "parked-" + UUID.randomUUID().toString().substring(0, 8);
@@ -97,6 +98,22 @@ class ParkingTest {
     awaitParked(1);
     assertThat(rows())
         .containsExactly("parked %d stripe_refused_resource_missing".formatted(TRIES));
+  }
+
+  @Test
+  void whatWasParkedIsNotToldAndASweepRevivesIt() {
+    ConferenceId here = new ConferenceId(conference);
+    String type = "checkout.session.completed";
+    send(Delivery.event("evt_parked", type, "cs_test_nobody"));
+    assertThat(intake.has(here, type, "cs_test_nobody")).isTrue();
+    awaitParked(1);
+
+    assertThat(intake.has(here, type, "cs_test_nobody")).isFalse();
+    assertThat(intake.take(here, "evt_parked", type, "cs_test_nobody", "{}")).isTrue();
+
+    assertThat(states("parked")).isZero();
+    assertThat(states("waiting")).isEqualTo(1);
+    assertThat(intake.take(here, "evt_parked", type, "cs_test_nobody", "{}")).isFalse();
   }
 
   private static String unseen(String session) {
