@@ -96,8 +96,8 @@ class InboxWorker implements SmartLifecycle {
         inbox.finish(entry, outcome);
         log(entry, "processed", outcome);
       }
-      case Result.Later(String problem) when entry.tries() < settings.tries() -> {
-        inbox.postpone(entry, settings.pauseAfter(entry.tries()), problem);
+      case Result.Later(String problem) when entry.tries() < settings.tries(problem) -> {
+        inbox.postpone(entry, settings.pauseAfter(entry.tries(), problem), problem);
         log(entry, "postponed", problem);
       }
       case Result.Later(String problem) -> park(entry, problem);

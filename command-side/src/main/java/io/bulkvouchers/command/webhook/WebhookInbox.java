@@ -89,7 +89,9 @@ class WebhookInbox {
     jdbc.sql(
             """
             update webhook_inbox set body = ''
-            where state = 'processed' and body <> '' and finished_at < now() - interval '30 days'
+            where body <> ''
+              and (state = 'processed' and finished_at < now() - interval '30 days'
+                or state = 'parked' and received_at < now() - interval '30 days')
             """)
         .update();
   }
