@@ -28,6 +28,22 @@ public class KeptWebhooks {
       "update webhook_inbox set state = 'waiting', tries = 0, due_at = clock_timestamp(),"
           + " finished_at = null where ";
 
+  /** Spread, so that between two of them the events of others find a worker. */
+  private static final String REPLAY_MANY =
+      """
+      update webhook_inbox it
+      set state = 'waiting', tries = 0, finished_at = null,
+        due_at = clock_timestamp() + chosen.place * interval '50 ms'
+      from (select conference_id, event_id, row_number() over (order by due_at) - 1 as place
+            from webhook_inbox where\s""";
+
+  private static final String THE_FIRST =
+      """
+
+      order by due_at limit 1000) chosen
+      where it.conference_id = chosen.conference_id and it.event_id = chosen.event_id
+      """;
+
   private final JdbcClient jdbc;
   private final InboxWorker worker;
 
@@ -72,9 +88,19 @@ public class KeptWebhooks {
     return replayed;
   }
 
-  /** Has all that fit worked on once more, at the usual pace; says how many. */
-  public int replay(WebhookFilter filter, UserId actor) {
-    int count = jdbc.sql(REPLAY + filter.where()).params(filter.parameters()).update();
+  /**
+   * What came of replaying many.
+   *
+   * @param replayed how many wait to be worked on once more
+   * @param remaining how many fit too, for which to ask again
+   */
+  public record Replays(int replayed, long remaining) {}
+
+  /** Has those that fit worked on once more, a bounded number, and one after the other. */
+  public Replays replay(WebhookFilter filter, UserId actor) {
+    long all = count(filter);
+    int count =
+        jdbc.sql(REPLAY_MANY + filter.where() + THE_FIRST).params(filter.parameters()).update();
     LOG.info(
         "webhook=replayed count={} conferences={} state={} type={} text={} actor={}",
         count,
@@ -84,7 +110,14 @@ public class KeptWebhooks {
         filter.text().orElse("any"),
         actor);
     worker.wake();
-    return count;
+    return new Replays(count, Math.max(0, all - count));
+  }
+
+  private long count(WebhookFilter filter) {
+    return jdbc.sql("select count(*) from webhook_inbox where " + filter.where())
+        .params(filter.parameters())
+        .query(Long.class)
+        .single();
   }
 
   private List<KeptWebhook> select(

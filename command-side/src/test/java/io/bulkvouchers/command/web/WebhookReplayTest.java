@@ -61,6 +61,29 @@ class WebhookReplayTest extends OperatorScene {
   }
 
   @Test
+  void oneReplayTakesAThousandAndSaysHowManyRemain() {
+    jdbc.sql(
+            """
+            insert into webhook_inbox (conference_id, event_id, type, object_id, body, state, finished_at)
+            select ?, 'evt_' || number, 'price.created', 'price_1', '', 'parked',
+              clock_timestamp()
+            from generate_series(1, 1003) number
+            """)
+        .param(shop.conference)
+        .update();
+    String filter = "{\"conference\": \"%s\", \"state\": \"parked\"}";
+
+    Reply many = api.post(operator, INBOX + "/replay", filter.formatted(shop.conference)).is(202);
+
+    assertThat(many.json().path("replayed").asInt()).isEqualTo(1_000);
+    assertThat(many.json().path("remaining").asInt()).isEqualTo(3);
+    Reply rest = api.post(operator, INBOX + "/replay", filter.formatted(shop.conference)).is(202);
+    assertThat(rest.json().path("replayed").asInt()).isEqualTo(3);
+    assertThat(rest.json().path("remaining").asInt()).isZero();
+    jdbc.sql("delete from webhook_inbox where conference_id = ?").param(shop.conference).update();
+  }
+
+  @Test
   void onlyOperatorsOfTheConferenceSeeAndReplay() {
     deliver("evt_1", "price.created", "price_1");
     String all = "{\"state\": \"processed\"}";

@@ -77,7 +77,8 @@ class WebhookInboxController {
             Optional.of(asked.state()),
             asked.type().map(WebhookInboxController::word),
             asked.text().map(WebhookInboxController::word));
-    return new Replayed(inbox.replay(filter, caller.id()));
+    KeptWebhooks.Replays done = inbox.replay(filter, caller.id());
+    return new Replayed(done.replayed(), done.remaining());
   }
 
   private static Set<String> conferences(
