@@ -74,7 +74,7 @@ class AccountSweep {
   private Instant takeIn(ConferenceId conference, List<StripeNews> news, Instant since) {
     Instant until = since;
     for (StripeNews one : news) {
-      if (intake.take(conference, one.id(), one.type(), one.objectId(), one.json())) {
+      if (intake.take(conference, one.id(), one.type(), one.objectId())) {
         LOG.info(
             "fact=undelivered_event_found conference={} event={} type={} object={}",
             conference,

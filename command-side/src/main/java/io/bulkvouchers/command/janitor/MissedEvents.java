@@ -28,11 +28,7 @@ class MissedEvents {
   /** For what an event may have told of too early. */
   void tellOnce(ConferenceId conference, String type, String objectId) {
     String id = "sweep_" + type + "_" + objectId;
-    String body =
-        """
-        {"object":"event","id":"%s","type":"%s","data":{"object":{"id":"%s"}}}"""
-            .formatted(id, type, objectId);
-    if (intake.take(conference, id, type, objectId, body)) {
+    if (intake.take(conference, id, type, objectId)) {
       LOG.info(
           "fact=untold_object_found conference={} type={} object={}", conference, type, objectId);
     }

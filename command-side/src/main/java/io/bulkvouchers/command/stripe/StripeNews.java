@@ -5,8 +5,8 @@ import com.google.gson.JsonParser;
 import com.stripe.model.Event;
 import java.time.Instant;
 
-/** An event as Stripe keeps it, which is what it would have delivered. */
-public record StripeNews(String id, String type, String objectId, Instant createdAt, String json) {
+/** What counts of an event that Stripe keeps: its object is fetched again anyway. */
+public record StripeNews(String id, String type, String objectId, Instant createdAt) {
 
   static StripeNews of(Event event) {
     JsonObject object =
@@ -15,7 +15,6 @@ public record StripeNews(String id, String type, String objectId, Instant create
         event.getId(),
         event.getType(),
         object.get("id").getAsString(),
-        Instant.ofEpochSecond(event.getCreated()),
-        event.toJson());
+        Instant.ofEpochSecond(event.getCreated()));
   }
 }

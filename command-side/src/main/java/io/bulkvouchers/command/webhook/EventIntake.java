@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventIntake {
 
+  /** So that what nobody can read is not asked for by each sweep at once. */
+  private static final Duration SLOWLY = Duration.ofSeconds(30);
+
   private final JdbcClient jdbc;
   private final InboxWorker worker;
 
@@ -17,17 +20,16 @@ public class EventIntake {
     this.worker = worker;
   }
 
-  /** So that what nobody can read is not asked for by each sweep at once. */
-  private static final Duration SLOWLY = Duration.ofSeconds(30);
-
   /**
    * Whether there is something to do. A parked event gets another chance, as if told again; any
    * other that is known stays as it is.
-   *
-   * @param body the event as Stripe would have sent it
    */
-  public boolean take(
-      ConferenceId conference, String eventId, String type, String objectId, String body) {
+  public boolean take(ConferenceId conference, String eventId, String type, String objectId) {
+    // The object is fetched again, so nothing else of the event is kept.
+    String body =
+        """
+        {"object":"event","id":"%s","type":"%s","data":{"object":{"id":"%s"}}}"""
+            .formatted(eventId, type, objectId);
     boolean fresh =
         jdbc.sql(
                     """

@@ -109,11 +109,11 @@ class ParkingTest {
     awaitParked(1);
 
     assertThat(intake.has(here, type, "cs_test_nobody")).isFalse();
-    assertThat(intake.take(here, "evt_parked", type, "cs_test_nobody", "{}")).isTrue();
+    assertThat(intake.take(here, "evt_parked", type, "cs_test_nobody")).isTrue();
 
     assertThat(states("parked")).isZero();
     assertThat(states("waiting")).isEqualTo(1);
-    assertThat(intake.take(here, "evt_parked", type, "cs_test_nobody", "{}")).isFalse();
+    assertThat(intake.take(here, "evt_parked", type, "cs_test_nobody")).isFalse();
   }
 
   private static String unseen(String session) {
