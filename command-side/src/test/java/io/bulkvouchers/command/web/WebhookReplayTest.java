@@ -64,7 +64,8 @@ class WebhookReplayTest extends OperatorScene {
   void oneReplayTakesAThousandAndSaysHowManyRemain() {
     jdbc.sql(
             """
-            insert into webhook_inbox (conference_id, event_id, type, object_id, body, state, finished_at)
+            insert into webhook_inbox (conference_id, event_id, type, object_id, body, state,
+              finished_at)
             select ?, 'evt_' || number, 'price.created', 'price_1', '', 'parked',
               clock_timestamp()
             from generate_series(1, 1003) number
