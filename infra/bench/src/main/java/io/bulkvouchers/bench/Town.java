@@ -87,12 +87,12 @@ final class Town {
   }
 
   boolean showsCodes(String purchase) {
-    return queries.get("/bulk-purchases/" + purchase).at("/vouchers/live").asInt(0) == 10;
+    return shown(purchase).at("/vouchers/live").asInt(0) == 10;
   }
 
   /** Asks as a page does that has just sent the request: the answer waits until it can be given. */
-  void awaitShown(String purchase) {
-    queries.get("/bulk-purchases/" + purchase + "?version=1");
+  JsonNode shown(String purchase) {
+    return queries.get("/bulk-purchases/" + purchase + "?version=1");
   }
 
   private static Map<String, ?> usd(long amount) {
