@@ -27,7 +27,16 @@ record PatientCall<T>(
         case Answer<T> answer -> answer;
       };
     }
-    return lookUp(send, PatientCall::unknown);
+    return lookUp(() -> sentAfterLook(now), PatientCall::unknown);
+  }
+
+  /** Nothing had come of it a moment ago, so what brings no answer now has brought nothing. */
+  private Answer<T> sentAfterLook(Instant now) {
+    return switch (send.get()) {
+      case Answer.Unknown<T>(String problem, Answer.Key key) when key == Answer.Key.SPENT ->
+          hopeless(problem, now);
+      case Answer<T> answer -> answer;
+    };
   }
 
   private Answer<T> lookUp(Supplier<Answer<T>> otherwise, Function<String, Answer<T>> whenRefused) {

@@ -66,6 +66,15 @@ class PatientCallTest {
     assertThat(asked).containsExactly("find", "send");
   }
 
+  /** Found by the model-based test: asked again for hours, until Stripe had forgotten the key. */
+  @Test
+  void anOldCallWhoseKeyBringsNoAnswerIsOverWhenNothingCameOfIt() {
+    found.add(new Answer.Given<>(Optional.empty()));
+    sent.add(STORED_500);
+
+    assertThat(call.make(after("PT21H"))).isEqualTo(new Answer.Refused<>("status_500"));
+  }
+
   @Test
   void anOldCallIsNotSentWhileTheLookUpIsUnanswered() {
     found.add(Answer.Unknown.yet("no_answer"));
