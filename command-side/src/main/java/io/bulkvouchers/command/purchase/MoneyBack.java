@@ -69,7 +69,7 @@ final class MoneyBack {
     return funds
         .filter(money -> money.payment().paymentIntentId().equals(command.paymentIntentId()))
         .map(money -> record(order, money, vouchers, command))
-        .orElseGet(() -> mismatch(order, command.stripeRefundId(), "none", command.amount()));
+        .orElseGet(() -> Decision.refuse(Rule.NOT_YET_PAID));
   }
 
   private static Decision record(

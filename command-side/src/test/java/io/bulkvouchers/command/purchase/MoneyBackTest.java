@@ -159,6 +159,14 @@ class MoneyBackTest {
         .thenRefused(Rule.OTHER_CURRENCY);
   }
 
+  /** Found by the model-based test: it was flagged, and never counted when its payment came. */
+  @Test
+  void aRefundOfMoneyThatNobodyHasToldOfYetIsToldAgainLater() {
+    given(upToFulfilled())
+        .when(new RecordRefund(PURCHASE, Optional.empty(), "re_2", "pi_2", PRICE))
+        .thenRefused(Rule.NOT_YET_PAID);
+  }
+
   @Test
   void aRefundSeenBeforeThePaymentIsToldAgainLater() {
     given(created(PRICE), requested(1), received())
