@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,17 +64,22 @@ class StripeCaller {
   private Next open(RecordedCall recorded, OpenSession call) {
     Instant since = recorded.wantedAt();
     PatientCall<CheckoutSession> patient =
-        new PatientCall<>(() -> gateway.open(call), () -> gateway.find(call, since), since);
+        new PatientCall<>(() -> openIfWaitedFor(call), () -> gateway.find(call, since), since);
     return switch (patient.make(clock.instant())) {
       case Answer.Given<CheckoutSession>(CheckoutSession session) ->
-          answered(recorded, Optional.of(started(call, session)), Optional.of(session.id()));
+          answered(recorded, Optional.of(started(call, session)), () -> Optional.of(session.id()));
       case Answer.Refused<CheckoutSession>(String reason) -> {
         LOG.warn("fact=session_refused purchase_id={} reason={}", call.purchaseId(), reason);
-        yield answered(recorded, Optional.of(refused(call)), Optional.empty());
+        yield answered(recorded, Optional.of(refused(call)), () -> reporter.sessionOf(call));
       }
       case Answer.Unknown<CheckoutSession>(String problem, Answer.Key key) ->
           later(recorded, problem);
     };
+  }
+
+  /** An attempt that is over gets no session; one that it got all the same is found. */
+  private Answer<CheckoutSession> openIfWaitedFor(OpenSession call) {
+    return reporter.waitsFor(call) ? gateway.open(call) : new Answer.Refused<>("attempt_over");
   }
 
   /** Asked any number of times it does the same, so nothing has to be looked up. */
@@ -84,9 +90,7 @@ class StripeCaller {
           answered(
               recorded,
               Reports.of(call.purchaseId(), call.attempt(), call.sessionId(), sight),
-              sight instanceof SessionSight.AwaitingFunds
-                  ? Optional.of(call.sessionId())
-                  : Optional.empty());
+              () -> Optional.of(call.sessionId()).filter(it -> goesOn(sight)));
       case Answer.Refused<SessionSight>(String reason) -> {
         calls.park(call.idempotencyKey(), "expire_refused_" + reason);
         yield new Next.Over();
@@ -101,27 +105,38 @@ class StripeCaller {
             () -> gateway.refund(call), () -> gateway.find(call), recorded.wantedAt());
     return switch (patient.make(clock.instant())) {
       case Answer.Given<RefundSight>(RefundSight sight) ->
-          answered(recorded, Reports.of(call, sight), Optional.of(sight.stripeRefundId()));
+          answered(recorded, Reports.of(call, sight), () -> Optional.of(sight.stripeRefundId()));
       case Answer.Refused<RefundSight>(String reason) ->
           answered(
               recorded,
               Optional.of(
                   new RecordRefundFailed(
                       call.purchaseId(), Optional.of(call.refundId()), Optional.empty(), reason)),
-              Optional.empty());
+              Optional::empty);
       case Answer.Unknown<RefundSight>(String problem, Answer.Key key) -> later(recorded, problem);
     };
   }
 
-  /** Told first, marked as answered second: in between it can only be told again. */
+  private static boolean goesOn(SessionSight sight) {
+    return sight instanceof SessionSight.AwaitingFunds;
+  }
+
+  /**
+   * Told first, marked as answered second: in between it can only be told again.
+   *
+   * @param answer asked for once it is told: another try may have been told of a session meanwhile
+   */
   private Next answered(
-      RecordedCall recorded, Optional<BulkPurchaseCommand> report, Optional<String> stripeId) {
+      RecordedCall recorded,
+      Optional<BulkPurchaseCommand> report,
+      Supplier<Optional<String>> answer) {
     String key = recorded.call().idempotencyKey();
     Optional<String> objection = report.flatMap(told -> reporter.tell(told, recorded.call()));
     if (objection.isPresent()) {
       calls.park(key, objection.get());
       return new Next.Over();
     }
+    Optional<String> stripeId = answer.get();
     calls.answered(key, stripeId);
     return stripeId.isPresent()
         ? new Next.Watch(LookRhythm.of(recorded).first(clock.instant()))

@@ -35,6 +35,11 @@ public record Attempts(List<Attempt> all, Set<String> abandoned, Set<String> pai
     return all.stream().filter(attempt -> attempt.number() == number).findFirst();
   }
 
+  /** The session of an attempt, once it is known. */
+  public Optional<String> sessionOf(int number) {
+    return number(number).flatMap(Attempt::sessionId);
+  }
+
   int nextNumber() {
     return all.size() + 1;
   }

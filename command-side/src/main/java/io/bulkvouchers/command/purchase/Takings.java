@@ -48,7 +48,7 @@ final class Takings {
     return first.plus(vouchers.revoked().minus(first).highest(tooMany - first.count()));
   }
 
-  /** How many are paid for and not there: voided and not replaced. */
+  /** How many are paid for and not there: voided and not replaced. Never fewer than none. */
   static int missing(Order order, Optional<Funds> funds, Vouchers vouchers) {
     return funds
         .map(money -> missing(order, money, vouchers))
@@ -58,7 +58,7 @@ final class Takings {
   private static int missing(Order order, Funds funds, Vouchers vouchers) {
     int taken = vouchers.revoked().plus(funds.refunds().held()).count();
     int gone = worth(order, funds.gone().plus(funds.refunds().asked()));
-    return order.quantity() - Math.max(taken, gone) - free(funds, vouchers).count();
+    return Math.max(0, order.quantity() - Math.max(taken, gone) - free(funds, vouchers).count());
   }
 
   /** The vouchers that no refund holds. */
