@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 
 /**
  * A database of its own inside the one PostgreSQL of this JVM. It forgets on a power cut (no
@@ -56,26 +55,13 @@ public final class TestDatabase {
     return SERVER.getDatabase("postgres", name);
   }
 
-  /** It stops after the services on it, which would wait long for a database that is gone. */
   private static EmbeddedPostgres start() {
     try {
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .setLocaleConfig("locale", "C")
-              .setLocaleConfig("encoding", "UTF-8")
-              .start();
-      SpringApplication.getShutdownHandlers().add(() -> stop(server));
-      return server;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void stop(EmbeddedPostgres server) {
-    try {
-      server.close();
+      return EmbeddedPostgres.builder()
+          .setPGStartupWait(Duration.ofSeconds(60))
+          .setLocaleConfig("locale", "C")
+          .setLocaleConfig("encoding", "UTF-8")
+          .start();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
