@@ -28,7 +28,7 @@ class WallsTest {
           .importPackages("io.bulkvouchers.command");
 
   @Test
-  void theModelKnowsOnlyJavaAndTheEvents() {
+  void theModelKnowsOnlyJavaItsCollectionsAndTheEvents() {
     classes()
         .that()
         .resideInAnyPackage(MODEL)
@@ -37,6 +37,7 @@ class WallsTest {
             resideInAnyPackage(
                 "java..",
                 "org.jspecify..",
+                "org.pcollections..",
                 "io.bulkvouchers.events",
                 "io.bulkvouchers.codes",
                 MODEL[0],

@@ -1,9 +1,9 @@
 package io.bulkvouchers.codes;
 
 import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
 
 /**
  * Vouchers that were made together: with the key set, all it takes to derive each of their codes.

@@ -9,7 +9,28 @@ import java.util.Optional;
  * A fact in the life of one purchase. Facts hold ids, never personal data, never a code, never a
  * key; once written they are kept for ever, so a component is added only as an optional one.
  */
-public sealed interface BulkPurchaseEvent {
+public sealed interface BulkPurchaseEvent
+    permits BulkPurchaseEvent.Created,
+        BulkPurchaseEvent.TermsRevised,
+        BulkPurchaseEvent.Approved,
+        BulkPurchaseEvent.Denied,
+        BulkPurchaseEvent.Cancelled,
+        BulkPurchaseEvent.CancellationRequested,
+        BulkPurchaseEvent.CheckoutRequested,
+        BulkPurchaseEvent.CheckoutStarted,
+        BulkPurchaseEvent.SessionAbandoned,
+        BulkPurchaseEvent.PaymentPending,
+        BulkPurchaseEvent.PaymentReceived,
+        BulkPurchaseEvent.Fulfilled,
+        BulkPurchaseEvent.Failed,
+        BulkPurchaseEvent.RefundRequested,
+        BulkPurchaseEvent.Refunded,
+        BulkPurchaseEvent.RefundFailed,
+        BulkPurchaseEvent.RefundBounced,
+        BulkPurchaseEvent.DisputeOpened,
+        BulkPurchaseEvent.DisputeClosed,
+        VoucherEvent,
+        ReviewEvent {
 
   /** The stream that the fact belongs to. */
   PurchaseId purchaseId();
@@ -131,15 +152,6 @@ public sealed interface BulkPurchaseEvent {
       String reason)
       implements BulkPurchaseEvent {}
 
-  /** Money that the order does not explain went back to who had paid it. */
-  record SurplusRefunded(
-      PurchaseId purchaseId,
-      Optional<RefundId> refundId,
-      String stripeRefundId,
-      String paymentIntentId,
-      Money amount)
-      implements BulkPurchaseEvent {}
-
   /** The buyer's bank asks, or has taken the money back: only then do the vouchers wait. */
   record DisputeOpened(
       PurchaseId purchaseId,
@@ -158,41 +170,5 @@ public sealed interface BulkPurchaseEvent {
       Serials revokedVouchers,
       Serials redeemedBefore,
       RefundExtent extent)
-      implements BulkPurchaseEvent {}
-
-  /** An organizer had vouchers made for those that were voided: as many as are missing. */
-  record VouchersAdded(
-      PurchaseId purchaseId,
-      int firstSerial,
-      int count,
-      String prefix,
-      int codeKeyId,
-      String salt,
-      int schemeVersion,
-      UserId actor,
-      String reason)
-      implements BulkPurchaseEvent {}
-
-  /** An organizer made vouchers unusable, for ever; no money moves. */
-  record VouchersVoided(PurchaseId purchaseId, Serials vouchers, UserId actor, String reason)
-      implements BulkPurchaseEvent {}
-
-  /** Money does not match what we hold; the payment is there when it can be sent back. */
-  record FlaggedForReview(
-      PurchaseId purchaseId,
-      ReviewKind kind,
-      String stripeObjectId,
-      String expected,
-      String seen,
-      Optional<UnmatchedPayment> payment)
-      implements BulkPurchaseEvent {}
-
-  /** The matter is settled: by a person, or by the money having gone back from Stripe's side. */
-  record ReviewResolved(
-      PurchaseId purchaseId,
-      ReviewKind kind,
-      String stripeObjectId,
-      Optional<UserId> actor,
-      String note)
       implements BulkPurchaseEvent {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * An amount that is zero or more, in the minor unit in which Stripe counts the currency: 895.00 USD
@@ -71,6 +72,14 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
   /** The difference, or nothing where the other is more; both in one currency. */
   public Money minusAtMost(Money other) {
     return exceeds(other) ? minus(other) : zero(currency);
+  }
+
+  /**
+   * Split in proportion to weights of the same currency, of which one at least is above zero: the
+   * shares add up to this amount, and no share that is less than its weight exceeds it.
+   */
+  public List<Money> apportioned(List<Money> weights) {
+    return Apportionment.of(this, weights);
   }
 
   /** Whether this is nothing. */

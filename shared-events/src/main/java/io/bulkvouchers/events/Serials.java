@@ -57,6 +57,18 @@ public record Serials(List<Range> ranges) {
     return count == 0 ? NONE : new Serials(List.of(new Range(first, first + count - 1)));
   }
 
+  /** The set of serials that come ascending, each once. */
+  public static Serials ascending(IntStream serials) {
+    List<Range> ranges = new ArrayList<>();
+    serials.forEach(
+        serial -> {
+          boolean next = !ranges.isEmpty() && ranges.getLast().last() + 1 == serial;
+          int first = next ? ranges.removeLast().first() : serial;
+          ranges.add(new Range(first, serial));
+        });
+    return new Serials(ranges);
+  }
+
   /** Reads {@code 1-40,57}; the empty text is the empty set. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Serials parse(String text) {

@@ -6,6 +6,7 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.VoucherEvent;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -57,7 +58,7 @@ class BulkPurchaseAggregate {
   private static Optional<CodeBatch> batch(BulkPurchaseEvent event) {
     return switch (event) {
       case BulkPurchaseEvent.Fulfilled made -> Optional.of(CodeBatch.of(made));
-      case BulkPurchaseEvent.VouchersAdded made -> Optional.of(CodeBatch.of(made));
+      case VoucherEvent.VouchersAdded made -> Optional.of(CodeBatch.of(made));
       default -> Optional.empty();
     };
   }

@@ -43,6 +43,15 @@ public sealed interface BulkPurchase {
       return ofTheOrder || order().reviews().surplusOf(refund).isPresent();
     }
 
+    /** The vouchers, once there are codes. */
+    default Optional<Vouchers> issued() {
+      return switch (this) {
+        case Fulfilled s -> Optional.of(s.vouchers());
+        case Refunded s -> Optional.of(s.vouchers());
+        default -> Optional.empty();
+      };
+    }
+
     /** The same state with a fact beside it: what was tried, or what waits for a person. */
     default Existing with(Order order) {
       return switch (this) {

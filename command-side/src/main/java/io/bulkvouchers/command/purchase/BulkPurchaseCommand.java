@@ -4,6 +4,7 @@ import io.bulkvouchers.command.conference.Conference;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundId;
@@ -150,6 +151,20 @@ public sealed interface BulkPurchaseCommand {
 
   /** Make the vouchers that are missing, and never more. */
   record AddVouchers(PurchaseId purchaseId, String salt, int codeKeyId, String reason, UserId actor)
+      implements BulkPurchaseCommand {}
+
+  /** Give vouchers more time; those that end later already stay as they are. */
+  record ExtendVouchers(
+      PurchaseId purchaseId, Serials vouchers, Instant validUntil, String reason, UserId actor)
+      implements BulkPurchaseCommand {}
+
+  /** An order uses a voucher; the same order again changes nothing. */
+  record RedeemVoucher(
+      PurchaseId purchaseId, int serial, OrderReference order, Basket basket, Instant at)
+      implements BulkPurchaseCommand {}
+
+  /** An order gives back what it used. */
+  record ReleaseVoucher(PurchaseId purchaseId, int serial, OrderReference order)
       implements BulkPurchaseCommand {}
 
   /** A person has decided about a matter, named by the Stripe object that it is about. */

@@ -17,6 +17,7 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Create;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Deny;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ExtendVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
@@ -25,7 +26,9 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPayment;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPaymentPending;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RedeemVoucher;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RefundSurplus;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReleaseVoucher;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ResolveReview;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReviseTerms;
@@ -113,6 +116,14 @@ public final class BulkPurchaseDecider {
       case On(Fulfilled s, VoidVouchers c) -> Repairs.discard(s, c);
       case On(Fulfilled s, AddVouchers c) -> Repairs.replace(s, c);
 
+      case On(Fulfilled s, ExtendVouchers c) -> Repairs.extend(s, c);
+      case On(Fulfilled s, RedeemVoucher c) -> Redeeming.redeem(s, c);
+      case On(Refunded s, RedeemVoucher c) -> Redeeming.again(s, c);
+      case On(Fulfilled s, ReleaseVoucher c) ->
+          Redeeming.release(s.order(), s.funds(), s.vouchers(), c);
+      case On(Refunded s, ReleaseVoucher c) ->
+          Redeeming.release(s.order(), Optional.of(s.funds()), s.vouchers(), c);
+
       case On(Existing s, RefundSurplus c) -> Surpluses.request(s.order(), c);
       case On(Fulfilled s, RequestRefund c) -> MoneyBack.request(s, c);
       case On(Refunded s, RequestRefund c) -> MoneyBack.again(s, c);
@@ -150,7 +161,10 @@ public final class BulkPurchaseDecider {
           On(_, Cancel _),
           On(_, StartCheckout _),
           On(_, VoidVouchers _),
-          On(_, AddVouchers _) ->
+          On(_, AddVouchers _),
+          On(_, ExtendVouchers _),
+          On(_, RedeemVoucher _),
+          On(_, ReleaseVoucher _) ->
           Decision.refuse(Rule.NOT_IN_THIS_STATE);
     };
   }

@@ -19,19 +19,22 @@ import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
-import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
 import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
-import io.bulkvouchers.events.BulkPurchaseEvent.SurplusRefunded;
 import io.bulkvouchers.events.BulkPurchaseEvent.TermsRevised;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersVoided;
 import io.bulkvouchers.events.RefundExtent;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.ReviewResolved;
+import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
+import io.bulkvouchers.events.VoucherEvent.VoucherRedeemed;
+import io.bulkvouchers.events.VoucherEvent.VoucherReleased;
+import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
+import io.bulkvouchers.events.VoucherEvent.VouchersExtended;
+import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
 import java.util.Optional;
 
 /** Where the facts lead: takes whatever the decider gives, and never judges. */
@@ -73,6 +76,11 @@ public final class BulkPurchaseHistory {
           new Fulfilled(s.order(), Optional.empty(), Vouchers.of(e));
       case After(Fulfilled s, VouchersVoided e) -> with(s, s.vouchers().voiding(e.vouchers()));
       case After(Fulfilled s, VouchersAdded e) -> with(s, s.vouchers().with(e));
+      case After(Fulfilled s, VouchersExtended e) -> with(s, s.vouchers().with(e));
+      case After(Fulfilled s, VoucherRedeemed e) -> with(s, s.vouchers().with(e));
+      case After(Fulfilled s, VoucherReleased e) -> with(s, s.vouchers().with(e));
+      case After(Refunded s, VoucherReleased e) ->
+          new Refunded(s.order(), s.funds(), s.vouchers().with(e));
 
       case After(Existing s, FlaggedForReview e) -> s.with(s.order().with(reviews(s).with(e)));
       case After(Existing s, ReviewResolved e) -> s.with(s.order().with(reviews(s).with(e)));

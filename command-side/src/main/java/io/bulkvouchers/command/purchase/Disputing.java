@@ -3,10 +3,10 @@ package io.bulkvouchers.command.purchase;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import java.util.ArrayList;
@@ -63,13 +63,17 @@ final class Disputing {
         outcome == DisputeOutcome.LOST
             ? Takings.taken(order, funds, vouchers, Serials.none(), gone)
             : Serials.none();
+    Serials spared =
+        outcome == DisputeOutcome.LOST
+            ? Takings.spared(order, funds, vouchers, taken, gone)
+            : Serials.none();
     return new DisputeClosed(
         order.id(),
         seen.disputeId(),
         seen.amount(),
         outcome,
         taken,
-        Serials.none(),
+        spared,
         funds.extentWhen(gone));
   }
 

@@ -26,6 +26,11 @@ public record Funds(PaymentReceived payment, Refunds refunds, Disputes disputes)
         .minusAtMost(disputes.contested());
   }
 
+  /** Whether a voucher waits: for a bank that holds money, or for a refund that will take it. */
+  boolean suspends(int serial) {
+    return !disputes.contested().isZero() || refunds.held().contains(serial);
+  }
+
   /** What is left when this much has gone. */
   RefundExtent extentWhen(Money gone) {
     return payment.amount().exceeds(gone) ? RefundExtent.PARTIAL : RefundExtent.FULL;

@@ -6,11 +6,11 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
 import io.bulkvouchers.events.BulkPurchaseEvent;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class MoneyBack {
     }
     Serials due = Takings.wanted(state.order(), funds, state.vouchers(), amount);
     Serials named = command.vouchers().orElse(due);
-    if (!free(state).containsAll(named)) {
+    if (!Takings.free(funds, state.vouchers()).containsAll(named)) {
       return Decision.refuse(Rule.VOUCHERS_NOT_LIVE);
     }
     RefundRequested fact =
@@ -136,23 +136,16 @@ final class MoneyBack {
             .requested(command.refundId())
             .map(RefundRequested::vouchersToRevoke)
             .orElseGet(Serials::none);
+    Serials taken = Takings.taken(order, funds, vouchers, named, gone);
     return new BulkPurchaseEvent.Refunded(
         order.id(),
         command.refundId(),
         command.stripeRefundId(),
         command.amount(),
         funds.refunds().total().plus(command.amount()),
-        Takings.taken(order, funds, vouchers, named, gone),
-        Serials.none(),
+        taken,
+        Takings.spared(order, funds, vouchers, taken, gone),
         funds.extentWhen(gone));
-  }
-
-  /** The vouchers that no refund holds. */
-  static Serials free(Fulfilled state) {
-    return state
-        .funds()
-        .map(funds -> Takings.free(funds, state.vouchers()))
-        .orElseGet(state.vouchers()::live);
   }
 
   private static Money worth(Order order, RequestRefund command, Money left) {

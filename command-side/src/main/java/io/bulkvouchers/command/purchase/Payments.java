@@ -1,10 +1,10 @@
 package io.bulkvouchers.command.purchase;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.UnmatchedPayment;
 import java.util.ArrayList;

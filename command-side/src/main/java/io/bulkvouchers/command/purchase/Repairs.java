@@ -4,13 +4,18 @@ import io.bulkvouchers.codes.CodePrefix;
 import io.bulkvouchers.codes.VoucherCodes;
 import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.AddVouchers;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ExtendVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.VoidVouchers;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersVoided;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
+import io.bulkvouchers.events.VoucherEvent.VouchersExtended;
+import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
 
-/** The rules of repair: what is void stays void, and what is missing is made, never more. */
+/**
+ * The rules of repair: what is void stays void, what is missing is made, never more, and time is
+ * given, never taken.
+ */
 final class Repairs {
 
   private Repairs() {}
@@ -24,10 +29,39 @@ final class Repairs {
       return Decision.nothing();
     }
     return Decision.when(
-        MoneyBack.free(state).containsAll(fresh),
+        usable(state).containsAll(fresh),
         Rule.VOUCHERS_NOT_LIVE,
         () ->
             Decision.emit(new VouchersVoided(state.order().id(), fresh, command.actor(), reason)));
+  }
+
+  static Decision extend(Fulfilled state, ExtendVouchers command) {
+    String reason = Verdicts.checked(command.reason());
+    InvalidValue.unless(
+        command.vouchers().count() > 0, "Name the vouchers to extend by their serials, like 3,7-9");
+    Vouchers vouchers = state.vouchers();
+    if (vouchers.terms().validUntil().isEmpty()) {
+      return Decision.refuse(Rule.VOUCHERS_NEVER_EXPIRE);
+    }
+    if (!vouchers.live().containsAll(command.vouchers())) {
+      return Decision.refuse(Rule.VOUCHERS_NOT_LIVE);
+    }
+    Serials fresh = vouchers.endingBefore(command.validUntil(), command.vouchers());
+    return fresh.count() == 0
+        ? Decision.nothing()
+        : Decision.emit(
+            new VouchersExtended(
+                state.order().id(), fresh, command.validUntil(), command.actor(), reason));
+  }
+
+  /** What an order could still use, and no refund holds. */
+  private static Serials usable(Fulfilled state) {
+    Vouchers vouchers = state.vouchers();
+    return state
+        .funds()
+        .map(funds -> Takings.present(funds, vouchers))
+        .orElseGet(vouchers::live)
+        .minus(vouchers.usedUp());
   }
 
   static Decision replace(Fulfilled state, AddVouchers command) {

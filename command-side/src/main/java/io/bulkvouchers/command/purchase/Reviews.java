@@ -1,9 +1,9 @@
 package io.bulkvouchers.command.purchase;
 
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
-import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.ReviewResolved;
 import io.bulkvouchers.events.ReviewKind;
 import java.util.ArrayList;
 import java.util.HashMap;

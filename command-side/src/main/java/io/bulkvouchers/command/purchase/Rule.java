@@ -69,6 +69,26 @@ public enum Rule {
   VOUCHERS_NOT_WORTH_IT(
       "The amount and the named vouchers do not belong together.",
       "Name as many vouchers as the amount pays for, or leave one of the two out."),
+  VOUCHERS_NEVER_EXPIRE(
+      "The terms of these vouchers have no end.", "Nothing is needed: they can be used already."),
+  VOUCHER_VOID("The voucher was made void.", "Ask the organizer for another one."),
+  VOUCHER_REVOKED("The voucher went back with its money.", "Ask who gave it to you."),
+  VOUCHER_SUSPENDED(
+      "The voucher waits: its money is disputed or about to be refunded.", "Try again later."),
+  VOUCHER_NOT_YET_VALID("The voucher is not valid yet.", "Use it when its time has come."),
+  VOUCHER_EXPIRED("The voucher has ended.", "Ask the organizer to extend it."),
+  VOUCHER_USED_UP("The voucher is used up.", "Use another one."),
+  VOUCHER_IN_OTHER_CURRENCY(
+      "The voucher is worth an amount in another currency.",
+      "Use it on an order in its own currency."),
+  NOTHING_COVERED(
+      "The voucher covers none of these products.", "Use it on a product that it covers."),
+  ORDER_REFERENCE_TAKEN(
+      "The same order used this voucher with other lines.",
+      "Send the lines of the first time, or name another order."),
+  ORDER_RELEASED(
+      "This order has given the voucher back.", "Name another order to use the voucher again."),
+  NO_SUCH_REDEMPTION("This order has not used this voucher.", "Check the order reference."),
   NOTHING_MISSING(
       "All vouchers that were bought are there.", "Void the ones to be replaced first."),
   NOTHING_TO_REFUND("Nothing was paid, so nothing can go back.", "No refund is needed."),

@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.purchase;
 
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.UnmatchedPayment;
 import java.util.function.UnaryOperator;
 

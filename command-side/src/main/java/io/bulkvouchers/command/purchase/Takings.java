@@ -29,7 +29,7 @@ final class Takings {
    * another refund holds last. Everything, when all has gone.
    */
   static Serials taken(Order order, Funds funds, Vouchers vouchers, Serials named, Money gone) {
-    Serials live = vouchers.live();
+    Serials live = vouchers.unused();
     if (funds.extentWhen(gone) == RefundExtent.FULL) {
       return live;
     }
@@ -39,6 +39,24 @@ final class Takings {
     Serials next = free(funds, vouchers).minus(first).highest(more - first.count());
     Serials last = live.minus(first).minus(next);
     return first.plus(next).plus(last.highest(more - first.count() - next.count()));
+  }
+
+  /**
+   * The used ones that stay though their money goes now: all of them when all has gone, else as
+   * many as were to be taken and are not.
+   */
+  static Serials spared(Order order, Funds funds, Vouchers vouchers, Serials taken, Money gone) {
+    if (funds.extentWhen(gone) == RefundExtent.FULL) {
+      return vouchers.redeemed();
+    }
+    int before = Math.max(vouchers.revoked().count(), worth(order, funds.gone()));
+    return vouchers.redeemed().highest(Math.max(0, worth(order, gone) - before - taken.count()));
+  }
+
+  /** How many live on only because they are used: their money has gone. */
+  static int escaped(Order order, Funds funds, Vouchers vouchers) {
+    int gone = Math.max(vouchers.revoked().count(), worth(order, funds.gone()));
+    return vouchers.live().count() - (order.quantity() - gone);
   }
 
   /** What lives again when only this much has gone: first those that went with what came back. */
@@ -58,15 +76,20 @@ final class Takings {
   private static int missing(Order order, Funds funds, Vouchers vouchers) {
     int taken = vouchers.revoked().plus(funds.refunds().held()).count();
     int gone = worth(order, funds.gone().plus(funds.refunds().asked()));
-    return Math.max(0, order.quantity() - Math.max(taken, gone) - free(funds, vouchers).count());
+    return Math.max(0, order.quantity() - Math.max(taken, gone) - present(funds, vouchers).count());
   }
 
-  /** The vouchers that no refund holds. */
+  /** The unused vouchers that no refund holds. */
   static Serials free(Funds funds, Vouchers vouchers) {
+    return vouchers.unused().minus(funds.refunds().held());
+  }
+
+  /** The vouchers that no refund holds, used or not. */
+  static Serials present(Funds funds, Vouchers vouchers) {
     return vouchers.live().minus(funds.refunds().held());
   }
 
-  private static Serials both(Serials one, Serials other) {
+  static Serials both(Serials one, Serials other) {
     return one.minus(one.minus(other));
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.purchase.Status;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

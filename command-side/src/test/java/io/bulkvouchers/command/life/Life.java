@@ -6,6 +6,7 @@ import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
 import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;
 import io.bulkvouchers.command.purchase.Surplus;
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.PurchaseId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,9 +60,11 @@ final class Life {
   }
 
   private List<String> afterwards() {
+    shop(5);
     world.story.tell(() -> "-- Stripe ends what is under way");
     world.outside.endAll();
     quiet.last(Duration.ofDays(3));
+    shop(5);
     List<String> wrong = new Books(world).whenStripeIsDone();
     if (!wrong.isEmpty()) {
       return wrong;
@@ -72,6 +75,16 @@ final class Life {
     settle();
     wrong = new Books(world).balanced();
     return wrong.isEmpty() ? told() : wrong;
+  }
+
+  /** Vouchers are used and given back, before and after their money goes. */
+  private void shop(int orders) {
+    for (PurchaseId id : world.sold()) {
+      for (int order = 0; order < orders; order++) {
+        world.ask(world.shop.wish(id));
+      }
+    }
+    quiet.last(Duration.ofHours(1));
   }
 
   /** People send back what no order explains, and repair what is missing. */

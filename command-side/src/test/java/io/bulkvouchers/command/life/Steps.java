@@ -25,8 +25,10 @@ final class Steps {
   void step(int number) {
     chance.step(number);
     int drawn = chance.below(100);
-    if (drawn < 34) {
+    if (drawn < 30) {
       goOn();
+    } else if (drawn < 34) {
+      order();
     } else if (drawn < 46) {
       world.saga();
     } else if (drawn < 58) {
@@ -95,6 +97,13 @@ final class Steps {
     } else {
       PurchaseId id = chance.of(world.ids);
       world.ask(world.people.wish(world.state(id)));
+    }
+  }
+
+  private void order() {
+    List<PurchaseId> sold = world.sold();
+    if (!sold.isEmpty()) {
+      world.ask(world.shop.wish(chance.of(sold)));
     }
   }
 

@@ -9,7 +9,9 @@ import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
 import io.bulkvouchers.command.checkout.Workshop;
 import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.Usage;
 import io.bulkvouchers.command.support.TestKeySets;
+import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.wire.Origin;
@@ -39,6 +41,7 @@ final class World {
   final Workshop workshop;
   final Endpoint endpoint;
   final People people;
+  final Shop shop;
   final Outside outside;
   final List<Errand> errands = new ArrayList<>();
   final Map<Errand, Workshop.Job> jobs = new LinkedHashMap<>();
@@ -56,6 +59,7 @@ final class World {
     workshop = new Workshop(counter, purchases, KEYS, clock, Errand::rest);
     endpoint = new Endpoint(mail, stripe, counter, line, workshop, purchases, clock);
     people = new People(chance, clock);
+    shop = new Shop(chance, clock);
     outside = new Outside(stripe, chance, story);
   }
 
@@ -72,6 +76,22 @@ final class World {
 
   List<Existing> all() {
     return ids.stream().map(this::state).toList();
+  }
+
+  /** The purchases that have codes. */
+  List<PurchaseId> sold() {
+    return ids.stream().filter(id -> state(id).issued().isPresent()).toList();
+  }
+
+  /** What is wrong with the use of vouchers, by a second telling of the facts. */
+  List<String> usage() {
+    return ids.stream()
+        .flatMap(id -> Usage.wrongIn(factsOf(id)).stream().map(it -> id + ": " + it))
+        .toList();
+  }
+
+  private List<BulkPurchaseEvent> factsOf(PurchaseId id) {
+    return purchases.facts().stream().filter(fact -> fact.purchaseId().equals(id)).toList();
   }
 
   /** A person asks over HTTP; what is refused she is told. */

@@ -16,6 +16,7 @@ import io.bulkvouchers.command.purchase.ObservedDispute.Standing;
 import io.bulkvouchers.command.purchase.Requester.Capacity;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
 import java.util.List;
@@ -35,10 +36,15 @@ final class AnyCommand {
   private static final Arbitrary<Serials> SERIALS =
       Arbitraries.of("10", "1-3", "4,9", "11").map(Serials::parse);
 
+  private static final Arbitrary<Integer> SERIAL = Arbitraries.of(1, 2, 9, 10, 11);
+  private static final Arbitrary<OrderReference> ORDERS =
+      Arbitraries.of("order-1", "order-2", "order-3").map(OrderReference::new);
+
   private AnyCommand() {}
 
   static Arbitrary<BulkPurchaseCommand> ofAll() {
-    return Arbitraries.oneOf(List.of(ofPeople(), ofSessions(), ofMoneyThatCame(), ofMoneyBack()));
+    return Arbitraries.oneOf(
+        List.of(ofPeople(), ofOrders(), ofSessions(), ofMoneyThatCame(), ofMoneyBack()));
   }
 
   private static Arbitrary<BulkPurchaseCommand> ofPeople() {
@@ -55,6 +61,17 @@ final class AnyCommand {
             new BulkPurchaseCommand.AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER)),
         SERIALS.map(it -> new BulkPurchaseCommand.VoidVouchers(PURCHASE, it, "lost", ORGANIZER)),
         SESSIONS.map(it -> new BulkPurchaseCommand.ResolveReview(PURCHASE, it, "ok", ORGANIZER)));
+  }
+
+  private static Arbitrary<BulkPurchaseCommand> ofOrders() {
+    return SERIAL.flatMap(
+        serial ->
+            ORDERS.flatMap(
+                order ->
+                    Arbitraries.of(
+                        Scene.redeem(serial, order.value()),
+                        Scene.redeem(serial, order.value()),
+                        new BulkPurchaseCommand.ReleaseVoucher(PURCHASE, serial, order))));
   }
 
   private static Arbitrary<BulkPurchaseCommand> ofSessions() {

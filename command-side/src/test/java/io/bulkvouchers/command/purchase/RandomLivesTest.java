@@ -4,11 +4,11 @@ import static io.bulkvouchers.command.purchase.Scene.TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.Refunded;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.Serials;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,6 +39,7 @@ class RandomLivesTest {
         toldAgain(state, command);
         books(facts);
         vouchers(state);
+        assertThat(Usage.wrongIn(facts)).isEmpty();
       }
     }
   }
@@ -78,7 +79,7 @@ class RandomLivesTest {
         s.funds().ifPresent(funds -> funds(funds, s.vouchers()));
       }
       case BulkPurchase.Refunded s -> {
-        assertThat(s.vouchers().live()).isEqualTo(Serials.none());
+        assertThat(s.vouchers().unused()).isEqualTo(Serials.none());
         funds(s.funds(), s.vouchers());
       }
       default -> {}

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.AddVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.VoidVouchers;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersVoided;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
+import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -27,6 +27,7 @@ import io.bulkvouchers.command.purchase.Requester.Capacity;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.Serials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,10 +127,17 @@ class StateMatrixTest {
     states.put(
         "partially_refunded",
         List.of(upToFulfilled(refunded(Optional.empty(), "re_0", PRICE, PRICE, "10"))));
+    states.put("fulfilled, used", List.of(upToFulfilled(Scene.redeemed(4, "order-1"))));
     states.put("disputed", List.of(upToFulfilled(disputed(TOTAL))));
     states.put(
         "refunded",
         List.of(upToFulfilled(refunded(Optional.empty(), "re_0", TOTAL, TOTAL, "1-10"))));
+    states.put(
+        "refunded, used",
+        List.of(
+            upToFulfilled(
+                Scene.redeemed(4, "order-1"),
+                refunded(Optional.empty(), "re_0", TOTAL, TOTAL, "1-3,5-10"))));
     return states;
   }
 
@@ -151,6 +159,10 @@ class StateMatrixTest {
         new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
         new BulkPurchaseCommand.VoidVouchers(PURCHASE, Serials.parse("3"), "lost", ORGANIZER),
         new BulkPurchaseCommand.AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER),
+        new BulkPurchaseCommand.ExtendVouchers(
+            PURCHASE, Serials.parse("3"), EXPIRY, "moved", ORGANIZER),
+        Scene.redeem(4, "order-1"),
+        new BulkPurchaseCommand.ReleaseVoucher(PURCHASE, 4, new OrderReference("order-1")),
         new BulkPurchaseCommand.RequestRefund(
             PURCHASE, REFUND, Optional.of(PRICE), Optional.empty(), "moved", ORGANIZER),
         new BulkPurchaseCommand.RefundSurplus(PURCHASE, REFUND, SESSION, "twice", ORGANIZER),

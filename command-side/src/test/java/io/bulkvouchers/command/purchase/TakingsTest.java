@@ -17,10 +17,11 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordRefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersVoided;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.VoucherEvent;
+import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class TakingsTest {
     given(upToFulfilled(voided("8-10"), refunded(DASHBOARD, "re_1", EIGHT, EIGHT, "1-7")))
         .when(new AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER))
         .then(
-            new BulkPurchaseEvent.VouchersAdded(
+            new VoucherEvent.VouchersAdded(
                 PURCHASE, 11, 2, "BULK-ACME-CORP-", 7, "pepper", 1, ORGANIZER, "lost"));
   }
 
@@ -65,7 +66,7 @@ class TakingsTest {
             upToFulfilled(
                 voided("8-10"),
                 refunded(DASHBOARD, "re_1", EIGHT, EIGHT, "1-7"),
-                new BulkPurchaseEvent.VouchersAdded(
+                new VoucherEvent.VouchersAdded(
                     PURCHASE, 11, 2, "BULK-ACME-CORP-", 7, "pepper", 1, ORGANIZER, "lost")))
         .when(new RecordRefund(PURCHASE, DASHBOARD, "re_2", INTENT, PRICE))
         .then(refunded(DASHBOARD, "re_2", PRICE, PRICE.times(9), "12"));

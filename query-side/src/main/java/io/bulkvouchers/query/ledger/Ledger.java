@@ -3,6 +3,7 @@ package io.bulkvouchers.query.ledger;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.ReviewEvent;
 import io.bulkvouchers.query.feed.Fact;
 import io.bulkvouchers.query.feed.Projection;
 import java.util.ArrayList;
@@ -61,10 +62,10 @@ class Ledger implements Projection {
     return switch (fact.event()) {
       case BulkPurchaseEvent.Created _,
           BulkPurchaseEvent.PaymentReceived _,
-          BulkPurchaseEvent.FlaggedForReview _,
+          ReviewEvent.FlaggedForReview _,
           BulkPurchaseEvent.Refunded _,
           BulkPurchaseEvent.RefundBounced _,
-          BulkPurchaseEvent.SurplusRefunded _,
+          ReviewEvent.SurplusRefunded _,
           BulkPurchaseEvent.DisputeOpened _,
           BulkPurchaseEvent.DisputeClosed _ ->
           true;

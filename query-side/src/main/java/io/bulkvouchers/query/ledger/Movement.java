@@ -3,15 +3,15 @@ package io.bulkvouchers.query.ledger;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.Refunded;
-import io.bulkvouchers.events.BulkPurchaseEvent.SurplusRefunded;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.UnmatchedPayment;
 import java.util.Optional;
 

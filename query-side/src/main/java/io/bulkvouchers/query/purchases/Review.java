@@ -1,8 +1,8 @@
 package io.bulkvouchers.query.purchases;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
-import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.ReviewResolved;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.UnmatchedPayment;
 import java.util.ArrayList;

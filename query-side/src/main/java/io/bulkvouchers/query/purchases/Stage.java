@@ -1,6 +1,8 @@
 package io.bulkvouchers.query.purchases;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.ReviewEvent;
+import io.bulkvouchers.events.VoucherEvent;
 
 /** How far an order has come by itself; money that is disputed or goes back moves it nowhere. */
 enum Stage {
@@ -33,13 +35,10 @@ enum Stage {
           BulkPurchaseEvent.Refunded _,
           BulkPurchaseEvent.RefundFailed _,
           BulkPurchaseEvent.RefundBounced _,
-          BulkPurchaseEvent.SurplusRefunded _,
           BulkPurchaseEvent.DisputeOpened _,
           BulkPurchaseEvent.DisputeClosed _,
-          BulkPurchaseEvent.VouchersAdded _,
-          BulkPurchaseEvent.VouchersVoided _,
-          BulkPurchaseEvent.FlaggedForReview _,
-          BulkPurchaseEvent.ReviewResolved _ ->
+          VoucherEvent _,
+          ReviewEvent _ ->
           this;
     };
   }

@@ -2,14 +2,14 @@ package io.bulkvouchers.query.purchases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bulkvouchers.events.BulkPurchaseEvent;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
-import io.bulkvouchers.events.BulkPurchaseEvent.SurplusRefunded;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.UnmatchedPayment;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.bulkvouchers.query.vouchers;
 import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
-import io.bulkvouchers.events.BulkPurchaseEvent.VouchersAdded;
+import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
 import io.bulkvouchers.query.holdings.Holdings;
 import java.util.ArrayList;
 import java.util.List;

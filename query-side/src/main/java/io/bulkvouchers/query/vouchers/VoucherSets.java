@@ -1,6 +1,8 @@
 package io.bulkvouchers.query.vouchers;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.ReviewEvent;
+import io.bulkvouchers.events.VoucherEvent;
 import io.bulkvouchers.events.wire.EventCodec;
 import io.bulkvouchers.query.feed.Fact;
 import io.bulkvouchers.query.feed.Projection;
@@ -52,11 +54,11 @@ class VoucherSets implements Projection {
           BulkPurchaseEvent.RefundFailed _,
           BulkPurchaseEvent.Refunded _,
           BulkPurchaseEvent.RefundBounced _,
-          BulkPurchaseEvent.SurplusRefunded _,
+          ReviewEvent.SurplusRefunded _,
           BulkPurchaseEvent.DisputeOpened _,
           BulkPurchaseEvent.DisputeClosed _,
-          BulkPurchaseEvent.VouchersAdded _,
-          BulkPurchaseEvent.VouchersVoided _ ->
+          VoucherEvent.VouchersAdded _,
+          VoucherEvent.VouchersVoided _ ->
           true;
       default -> false;
     };

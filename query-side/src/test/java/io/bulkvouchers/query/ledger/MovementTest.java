@@ -5,12 +5,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
-import io.bulkvouchers.events.BulkPurchaseEvent.FlaggedForReview;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.wire.EventCodec;

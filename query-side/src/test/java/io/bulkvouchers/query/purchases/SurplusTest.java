@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
-import io.bulkvouchers.events.BulkPurchaseEvent.ReviewResolved;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewEvent.ReviewResolved;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.Facts;

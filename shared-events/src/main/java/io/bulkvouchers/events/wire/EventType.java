@@ -2,6 +2,8 @@ package io.bulkvouchers.events.wire;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ReviewEvent;
+import io.bulkvouchers.events.VoucherEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,14 +33,16 @@ public enum EventType {
   REFUNDED("bulk-purchase.refunded.v1", BulkPurchaseEvent.Refunded.class),
   REFUND_FAILED("bulk-purchase.refund-failed.v1", BulkPurchaseEvent.RefundFailed.class),
   REFUND_BOUNCED("bulk-purchase.refund-bounced.v1", BulkPurchaseEvent.RefundBounced.class),
-  SURPLUS_REFUNDED("bulk-purchase.surplus-refunded.v1", BulkPurchaseEvent.SurplusRefunded.class),
+  SURPLUS_REFUNDED("bulk-purchase.surplus-refunded.v1", ReviewEvent.SurplusRefunded.class),
   DISPUTE_OPENED("bulk-purchase.dispute-opened.v1", BulkPurchaseEvent.DisputeOpened.class),
   DISPUTE_CLOSED("bulk-purchase.dispute-closed.v1", BulkPurchaseEvent.DisputeClosed.class),
-  VOUCHERS_ADDED("bulk-purchase.vouchers-added.v1", BulkPurchaseEvent.VouchersAdded.class),
-  VOUCHERS_VOIDED("bulk-purchase.vouchers-voided.v1", BulkPurchaseEvent.VouchersVoided.class),
-  FLAGGED_FOR_REVIEW(
-      "bulk-purchase.flagged-for-review.v1", BulkPurchaseEvent.FlaggedForReview.class),
-  REVIEW_RESOLVED("bulk-purchase.review-resolved.v1", BulkPurchaseEvent.ReviewResolved.class),
+  VOUCHERS_ADDED("bulk-purchase.vouchers-added.v1", VoucherEvent.VouchersAdded.class),
+  VOUCHERS_VOIDED("bulk-purchase.vouchers-voided.v1", VoucherEvent.VouchersVoided.class),
+  VOUCHERS_EXTENDED("bulk-purchase.vouchers-extended.v1", VoucherEvent.VouchersExtended.class),
+  VOUCHER_REDEEMED("bulk-purchase.voucher-redeemed.v1", VoucherEvent.VoucherRedeemed.class),
+  VOUCHER_RELEASED("bulk-purchase.voucher-released.v1", VoucherEvent.VoucherReleased.class),
+  FLAGGED_FOR_REVIEW("bulk-purchase.flagged-for-review.v1", ReviewEvent.FlaggedForReview.class),
+  REVIEW_RESOLVED("bulk-purchase.review-resolved.v1", ReviewEvent.ReviewResolved.class),
   CONFERENCE_REGISTERED("conference.registered.v1", ConferenceEvent.Registered.class),
   SPONSOR_REGISTERED("conference.sponsor-registered.v1", ConferenceEvent.SponsorRegistered.class),
   PRODUCT_OFFERED("conference.product-offered.v1", ConferenceEvent.ProductOffered.class),

@@ -17,6 +17,7 @@ import io.bulkvouchers.events.ProductKind;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.ReviewEvent;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.SponsorId;
@@ -59,7 +60,9 @@ public final class Samples {
 
   /** Every type once. */
   public static List<Record> all() {
-    return Stream.of(life(), moneyInDoubt(), catalogue()).flatMap(List::stream).toList();
+    return Stream.of(life(), moneyInDoubt(), VoucherSamples.all(), catalogue())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Record> life() {
@@ -114,7 +117,7 @@ public final class Samples {
             Serials.parse("7,9-10"),
             RefundExtent.FULL),
         new BulkPurchaseEvent.RefundFailed(PURCHASE, REFUND, "expired_or_canceled_card"),
-        new BulkPurchaseEvent.FlaggedForReview(
+        new ReviewEvent.FlaggedForReview(
             PURCHASE,
             ReviewKind.PAYMENT_MISMATCH,
             "cs_test_a1",
@@ -154,7 +157,7 @@ public final class Samples {
             Money.zero(USD),
             Serials.parse("10"),
             "lost_or_stolen_card"),
-        new BulkPurchaseEvent.SurplusRefunded(
+        new ReviewEvent.SurplusRefunded(
             PURCHASE, Optional.of(REFUND), "re_3Qabd", "pi_3QabcXYY", TOTAL),
         new BulkPurchaseEvent.DisputeOpened(
             PURCHASE, "du_1Qabc", INTENT, TOTAL, DisputeStage.CHARGEBACK),
@@ -166,19 +169,7 @@ public final class Samples {
             Serials.parse("1-6,8"),
             Serials.parse("7,9-10"),
             RefundExtent.FULL),
-        new BulkPurchaseEvent.VouchersAdded(
-            PURCHASE,
-            11,
-            1,
-            "BULK-ACME-CORP-",
-            1234567890,
-            "0d8b36e415f2c9a7",
-            1,
-            ORGANIZER,
-            "the printed card was lost"),
-        new BulkPurchaseEvent.VouchersVoided(
-            PURCHASE, Serials.parse("3"), ORGANIZER, "the printed card was lost"),
-        new BulkPurchaseEvent.ReviewResolved(
+        new ReviewEvent.ReviewResolved(
             PURCHASE,
             ReviewKind.PAYMENT_MISMATCH,
             "cs_test_a1",
