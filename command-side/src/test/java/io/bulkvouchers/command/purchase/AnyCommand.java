@@ -69,8 +69,8 @@ final class AnyCommand {
             ORDERS.flatMap(
                 order ->
                     Arbitraries.of(
-                        Scene.redeem(serial, order.value()),
-                        Scene.redeem(serial, order.value()),
+                        ShopScene.redeem(serial, order.value()),
+                        ShopScene.redeem(serial, order.value()),
                         new BulkPurchaseCommand.ReleaseVoucher(PURCHASE, serial, order))));
   }
 

@@ -9,11 +9,11 @@ import static io.bulkvouchers.command.purchase.Scene.PURCHASE;
 import static io.bulkvouchers.command.purchase.Scene.REFUND;
 import static io.bulkvouchers.command.purchase.Scene.TOTAL;
 import static io.bulkvouchers.command.purchase.Scene.disputed;
-import static io.bulkvouchers.command.purchase.Scene.redeem;
-import static io.bulkvouchers.command.purchase.Scene.redeemed;
 import static io.bulkvouchers.command.purchase.Scene.refundRequested;
 import static io.bulkvouchers.command.purchase.Scene.refunded;
 import static io.bulkvouchers.command.purchase.Scene.upToFulfilled;
+import static io.bulkvouchers.command.purchase.ShopScene.redeem;
+import static io.bulkvouchers.command.purchase.ShopScene.redeemed;
 import static io.bulkvouchers.command.purchase.Spec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,11 +10,9 @@ import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.CheckoutParameters;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceId;
-import io.bulkvouchers.events.DiscountedLine;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
-import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.ProductKind;
 import io.bulkvouchers.events.PurchaseId;
@@ -23,7 +21,6 @@ import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.events.UserId;
-import io.bulkvouchers.events.VoucherEvent;
 import io.bulkvouchers.events.VoucherTerms;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,26 +181,6 @@ final class Scene {
   static BulkPurchaseEvent.DisputeOpened disputed(Money amount) {
     return new BulkPurchaseEvent.DisputeOpened(
         PURCHASE, "du_1", INTENT, amount, DisputeStage.CHARGEBACK);
-  }
-
-  /** An order of one ticket and one more. */
-  static BulkPurchaseCommand.RedeemVoucher redeem(int serial, String order) {
-    return new BulkPurchaseCommand.RedeemVoucher(
-        PURCHASE,
-        serial,
-        new OrderReference(order),
-        new Basket(List.of(new Basket.Line(CORPORATE, 2, LIST_PRICE))),
-        EXPIRY);
-  }
-
-  static VoucherEvent.VoucherRedeemed redeemed(int serial, String order) {
-    return new VoucherEvent.VoucherRedeemed(
-        PURCHASE,
-        serial,
-        new OrderReference(order),
-        1,
-        LIST_PRICE,
-        List.of(new DiscountedLine(CORPORATE, 2, LIST_PRICE, 1, LIST_PRICE)));
   }
 
   static BulkPurchaseEvent[] upToFulfilled(BulkPurchaseEvent... more) {

@@ -127,7 +127,7 @@ class StateMatrixTest {
     states.put(
         "partially_refunded",
         List.of(upToFulfilled(refunded(Optional.empty(), "re_0", PRICE, PRICE, "10"))));
-    states.put("fulfilled, used", List.of(upToFulfilled(Scene.redeemed(4, "order-1"))));
+    states.put("fulfilled, used", List.of(upToFulfilled(ShopScene.redeemed(4, "order-1"))));
     states.put("disputed", List.of(upToFulfilled(disputed(TOTAL))));
     states.put(
         "refunded",
@@ -136,7 +136,7 @@ class StateMatrixTest {
         "refunded, used",
         List.of(
             upToFulfilled(
-                Scene.redeemed(4, "order-1"),
+                ShopScene.redeemed(4, "order-1"),
                 refunded(Optional.empty(), "re_0", TOTAL, TOTAL, "1-3,5-10"))));
     return states;
   }
@@ -161,7 +161,7 @@ class StateMatrixTest {
         new BulkPurchaseCommand.AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER),
         new BulkPurchaseCommand.ExtendVouchers(
             PURCHASE, Serials.parse("3"), EXPIRY, "moved", ORGANIZER),
-        Scene.redeem(4, "order-1"),
+        ShopScene.redeem(4, "order-1"),
         new BulkPurchaseCommand.ReleaseVoucher(PURCHASE, 4, new OrderReference("order-1")),
         new BulkPurchaseCommand.RequestRefund(
             PURCHASE, REFUND, Optional.of(PRICE), Optional.empty(), "moved", ORGANIZER),
