@@ -86,6 +86,40 @@ class WallsTest {
   }
 
   @Test
+  void theGatewayKnowsOnlyTheModel() {
+    classes()
+        .that()
+        .resideInAPackage(room("gateway"))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java..", "org.jspecify..", "io.bulkvouchers.events", MODEL[0], room("gateway")))
+        .check(COMMAND_SIDE);
+  }
+
+  @Test
+  void stripeStandsBehindTheGatewayAndKnowsNoneOfItsCallers() {
+    noClasses()
+        .that()
+        .resideInAPackage(room("stripe"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(room("calls"), room("checkout"), room("desk"), room("aggregate"))
+        .check(COMMAND_SIDE);
+  }
+
+  @Test
+  void callsKnowNeitherWhoWantsThemNorWhoAnswersThemNorWhoLooks() {
+    noClasses()
+        .that()
+        .resideInAPackage(room("calls"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(room("checkout"), room("stripe"), room("desk"))
+        .check(COMMAND_SIDE);
+  }
+
+  @Test
   void onlyTheRelayKnowsKafka() {
     noClasses()
         .that()

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.command.gateway.PaymentCall;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;

@@ -2,6 +2,9 @@ package io.bulkvouchers.command.checkout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.bulkvouchers.command.calls.CallBook;
+import io.bulkvouchers.command.calls.CallTasks;
+import io.bulkvouchers.command.gateway.PaymentCall;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,13 +30,13 @@ class ScheduledAgenda implements Agenda {
   public void want(PaymentCall call) {
     Instant now = clock.instant();
     if (calls.want(call, now)) {
-      begin(CheckoutTasks.STRIPE_CALL.instance(call.idempotencyKey()).build(), now);
+      begin(CallTasks.STRIPE_CALL.instance(call.idempotencyKey()).build(), now);
     }
   }
 
   @Override
   public void fulfill(PurchaseId purchaseId) {
-    begin(CheckoutTasks.FULFILLMENT.instance(purchaseId.value()).build(), clock.instant());
+    begin(FulfillmentTask.FULFILLMENT.instance(purchaseId.value()).build(), clock.instant());
   }
 
   private void begin(TaskInstance<Void> work, Instant now) {

@@ -4,6 +4,8 @@ import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.command.aggregate.CodeClash;
 import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.aggregate.Purchases;
+import io.bulkvouchers.command.calls.Chains;
+import io.bulkvouchers.command.calls.Origins;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;

@@ -1,4 +1,4 @@
-/** From an attempt to its money: wanted calls are recorded, made, answered and watched. */
+/** What a purchase wants next because of a fact: calls to Stripe, and codes. */
 @NullMarked
 package io.bulkvouchers.command.checkout;
 

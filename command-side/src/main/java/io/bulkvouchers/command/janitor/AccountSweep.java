@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.janitor;
 
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.command.stripe.StripeLists;
 import io.bulkvouchers.command.stripe.StripeNews;
 import io.bulkvouchers.command.webhook.EventIntake;

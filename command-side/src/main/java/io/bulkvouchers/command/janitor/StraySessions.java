@@ -2,7 +2,7 @@ package io.bulkvouchers.command.janitor;
 
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
-import io.bulkvouchers.command.checkout.Chains;
+import io.bulkvouchers.command.calls.Chains;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
 import io.bulkvouchers.command.stripe.StripeSession;
 import io.bulkvouchers.events.ConferenceId;

@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.reconciliation;
 
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.events.ConferenceId;
 import java.time.Clock;
 import java.util.List;

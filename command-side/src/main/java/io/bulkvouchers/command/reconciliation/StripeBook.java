@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.reconciliation;
 
-import io.bulkvouchers.command.checkout.Answer;
-import io.bulkvouchers.command.checkout.RefundSight;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.RefundSight;
 import io.bulkvouchers.command.reconciliation.StripeItem.Claim;
 import io.bulkvouchers.command.secrets.StripeConnection;
 import io.bulkvouchers.command.secrets.StripeConnections;

@@ -4,7 +4,7 @@ import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.InvalidValue;
 import java.time.Duration;

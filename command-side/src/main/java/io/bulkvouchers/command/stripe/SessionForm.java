@@ -7,7 +7,7 @@ import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData.ProductData;
 import com.stripe.param.checkout.SessionCreateParams.Mode;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
 import io.bulkvouchers.events.CheckoutParameters;
 import java.util.LinkedHashMap;
 import java.util.Locale;

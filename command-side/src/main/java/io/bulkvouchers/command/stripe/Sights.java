@@ -2,11 +2,11 @@ package io.bulkvouchers.command.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
-import io.bulkvouchers.command.checkout.Answer;
-import io.bulkvouchers.command.checkout.CheckoutSession;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
-import io.bulkvouchers.command.checkout.RefundSight;
-import io.bulkvouchers.command.checkout.SessionSight;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.CheckoutSession;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.RefundSight;
+import io.bulkvouchers.command.gateway.SessionSight;
 import io.bulkvouchers.command.purchase.ObservedPayment;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.bulkvouchers.command.stripe;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.events.ConferenceId;

@@ -5,7 +5,7 @@ import com.stripe.param.DisputeListParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionListParams;
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.events.ConferenceId;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.stripe;
 
 import com.stripe.param.RefundListParams;
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.events.ConferenceId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.stripe;
 
 import com.stripe.model.Refund;
-import io.bulkvouchers.command.checkout.RefundSight.Progress;
+import io.bulkvouchers.command.gateway.RefundSight.Progress;
 import io.bulkvouchers.events.Money;
 import java.util.Locale;
 import java.util.Optional;

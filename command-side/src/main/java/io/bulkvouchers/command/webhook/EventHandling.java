@@ -3,7 +3,7 @@ package io.bulkvouchers.command.webhook;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
-import io.bulkvouchers.command.checkout.Chains;
+import io.bulkvouchers.command.calls.Chains;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordDispute;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPayment;

@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.webhook;
 
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordDispute;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPayment;

@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.webhook;
 
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,10 @@ package io.bulkvouchers.command.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.command.calls.CallBook;
+import io.bulkvouchers.command.calls.RecordedCall;
+import io.bulkvouchers.command.desk.CheckoutHealth;
+import io.bulkvouchers.command.gateway.CheckoutSession;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.support.TestStripe;
@@ -19,7 +23,7 @@ class AbandonedSessionTest extends SandboxedTest {
 
   private static final String EXPIRE = "/v1/checkout/sessions/{id}/expire";
 
-  @Autowired PaymentCalls calls;
+  @Autowired CallBook calls;
   @Autowired CheckoutHealth health;
 
   @Test

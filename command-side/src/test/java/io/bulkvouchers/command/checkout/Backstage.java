@@ -2,7 +2,14 @@ package io.bulkvouchers.command.checkout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
+import io.bulkvouchers.command.calls.CallBook;
+import io.bulkvouchers.command.calls.CallTasks;
+import io.bulkvouchers.command.calls.RecordedCall;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.CheckoutGateway;
+import io.bulkvouchers.command.gateway.CheckoutSession;
+import io.bulkvouchers.command.gateway.PaymentCall;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Backstage {
 
-  private final PaymentCalls calls;
+  private final CallBook calls;
   private final CheckoutGateway gateway;
   private final Scheduler scheduler;
   private final JdbcClient jdbc;
 
-  Backstage(PaymentCalls calls, CheckoutGateway gateway, Scheduler scheduler, JdbcClient jdbc) {
+  Backstage(CallBook calls, CheckoutGateway gateway, Scheduler scheduler, JdbcClient jdbc) {
     this.calls = calls;
     this.gateway = gateway;
     this.scheduler = scheduler;
@@ -65,7 +72,7 @@ public class Backstage {
     String key = wish.idempotencyKey();
     jdbc.sql("delete from scheduled_tasks where task_instance = ?").param(key).update();
     calls.answered(key, Optional.of(session.id()));
-    runNow(CheckoutTasks.STRIPE_WATCH.getTaskName(), key);
+    runNow(CallTasks.STRIPE_WATCH.getTaskName(), key);
   }
 
   public void wantedLongAgo(PurchaseId id) {
@@ -78,9 +85,9 @@ public class Backstage {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .until(
-            () -> scheduler.getScheduledExecution(CheckoutTasks.STRIPE_WATCH.instanceId(key)),
+            () -> scheduler.getScheduledExecution(CallTasks.STRIPE_WATCH.instanceId(key)),
             found -> found.isPresent());
-    scheduler.reschedule(CheckoutTasks.STRIPE_WATCH.instanceId(key), Instant.now());
+    scheduler.reschedule(CallTasks.STRIPE_WATCH.instanceId(key), Instant.now());
   }
 
   public void forbidCodesOf(PurchaseId id) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.bulkvouchers.command.checkout.PaymentCall.ExpireSession;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
-import io.bulkvouchers.command.checkout.PaymentCall.Refund;
+import io.bulkvouchers.command.calls.CallBook;
+import io.bulkvouchers.command.calls.CallTasks;
+import io.bulkvouchers.command.calls.Callers;
+import io.bulkvouchers.command.calls.RecordedCall;
+import io.bulkvouchers.command.gateway.Calls;
+import io.bulkvouchers.command.gateway.PaymentCall.ExpireSession;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.PaymentCall.Refund;
 import io.bulkvouchers.command.support.TestDatabase;
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutRequested;
@@ -41,12 +46,12 @@ class BulkPurchaseSagaTest {
   private static final Optional<SponsorId> ACME = Optional.of(new SponsorId("acme-corp"));
 
   private final PurchaseId purchase = PurchaseId.of(UUID.randomUUID());
-  private final PaymentCalls calls = new PaymentCalls(JdbcClient.create(DATABASE));
+  private final CallBook calls = Callers.stored(JdbcClient.create(DATABASE));
   private final Scheduler scheduler =
       Scheduler.create(
               DATABASE,
-              Tasks.custom(CheckoutTasks.STRIPE_CALL).execute((work, context) -> null),
-              Tasks.custom(CheckoutTasks.FULFILLMENT).execute((work, context) -> null))
+              Tasks.custom(CallTasks.STRIPE_CALL).execute((work, context) -> null),
+              Tasks.custom(FulfillmentTask.FULFILLMENT).execute((work, context) -> null))
           .build();
   private final SagaTestFixture<BulkPurchaseSaga> saga =
       new SagaTestFixture<>(BulkPurchaseSaga.class);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.conference.ConferenceCommand;
+import io.bulkvouchers.command.gateway.CheckoutSession;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;

@@ -5,6 +5,10 @@ import static io.bulkvouchers.command.support.TestStripe.When.BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.bulkvouchers.command.calls.CallBook;
+import io.bulkvouchers.command.calls.RecordedCall;
+import io.bulkvouchers.command.desk.CheckoutHealth;
+import io.bulkvouchers.command.gateway.CheckoutSession;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.support.CommandSideTest;
@@ -33,7 +37,7 @@ class CheckoutTest {
 
   @Autowired CheckoutScene scene;
   @Autowired Scheduler scheduler;
-  @Autowired PaymentCalls calls;
+  @Autowired CallBook calls;
   @Autowired CheckoutHealth health;
   @Autowired Backstage backstage;
 

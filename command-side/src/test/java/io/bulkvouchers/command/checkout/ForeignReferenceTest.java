@@ -2,7 +2,8 @@ package io.bulkvouchers.command.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.CheckoutSession;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;

@@ -2,6 +2,7 @@ package io.bulkvouchers.command.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.command.reconciliation.ReconciliationDesk;
 import io.bulkvouchers.command.reconciliation.ReconciliationRun;
 import io.bulkvouchers.command.stripe.StripeLists;

@@ -2,6 +2,11 @@ package io.bulkvouchers.command.checkout;
 
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.command.aggregate.Purchases;
+import io.bulkvouchers.command.calls.Callers;
+import io.bulkvouchers.command.calls.Next;
+import io.bulkvouchers.command.gateway.CheckoutGateway;
+import io.bulkvouchers.command.gateway.PaymentCall;
+import io.bulkvouchers.command.gateway.SessionSight;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.PurchaseId;
@@ -30,14 +35,10 @@ public final class Workshop {
   private record Row(Instant due, int failures, boolean picked) {}
 
   private static final String CHAIN = "life";
-  private static final BackOff AFTER_FAILURE =
-      new BackOff(Duration.ofMillis(500), Duration.ofMinutes(5));
 
   private final Map<Job, Row> jobs = new LinkedHashMap<>();
   private final Map<PurchaseId, BulkPurchaseSaga> sagas = new LinkedHashMap<>();
-  private final CallsInMemory calls;
-  private final StripeCaller caller;
-  private final StripeWatcher watcher;
+  private final Callers callers;
   private final VoucherIssuer issuer;
   private final Clock clock;
   private final Runnable between;
@@ -45,11 +46,8 @@ public final class Workshop {
   /** One workshop is one database; any number of nodes work in it. */
   public Workshop(
       CheckoutGateway gateway, Purchases purchases, CodeKeys keys, Clock clock, Runnable between) {
-    Reporter reporter = new Reporter(purchases);
-    this.calls = new CallsInMemory(between);
-    this.caller = new StripeCaller(calls, gateway, reporter, clock);
-    this.watcher = new StripeWatcher(calls, gateway, reporter, clock);
-    this.issuer = new VoucherIssuer(purchases, keys, new Chains(calls));
+    this.callers = new Callers(gateway, purchases, clock, between);
+    this.issuer = new VoucherIssuer(purchases, keys, callers.chains());
     this.clock = clock;
     this.between = between;
   }
@@ -99,28 +97,27 @@ public final class Workshop {
 
   /** What a person would have to look at. */
   public List<String> parked() {
-    return calls.parked();
+    return callers.parked();
   }
 
   /** What a look at a session has to tell. */
   public Optional<BulkPurchaseCommand> report(
       PurchaseId purchase, int attempt, String sessionId, SessionSight sight) {
-    return Reports.of(purchase, attempt, sessionId, sight);
+    return callers.report(purchase, attempt, sessionId, sight);
   }
 
   private void work(Job job, Row row) {
     try {
       Next next =
           switch (job.kind()) {
-            case CALL -> caller.attempt(job.key());
-            case WATCH -> watcher.look(job.key());
+            case CALL -> callers.attempt(job.key());
+            case WATCH -> callers.look(job.key());
             case FULFILLMENT -> fulfilled(job.key());
           };
       between.run();
       then(job, next);
     } catch (RuntimeException failure) {
-      Instant later = clock.instant().plus(AFTER_FAILURE.after(row.failures()));
-      jobs.put(job, new Row(later, row.failures() + 1, false));
+      jobs.put(job, new Row(callers.afterFailure(row.failures()), row.failures() + 1, false));
     }
   }
 
@@ -143,7 +140,7 @@ public final class Workshop {
   private final class RowsOfMemory implements Agenda {
     @Override
     public void want(PaymentCall call) {
-      if (calls.want(call, clock.instant())) {
+      if (callers.want(call)) {
         begin(new Job(Kind.CALL, call.idempotencyKey()));
       }
     }

@@ -2,8 +2,8 @@ package io.bulkvouchers.command.janitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bulkvouchers.command.checkout.CheckoutSession;
 import io.bulkvouchers.command.checkout.SandboxedTest;
+import io.bulkvouchers.command.gateway.CheckoutSession;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.support.TestStripe;

@@ -1,13 +1,13 @@
 package io.bulkvouchers.command.life;
 
-import io.bulkvouchers.command.checkout.Answer;
-import io.bulkvouchers.command.checkout.CheckoutGateway;
-import io.bulkvouchers.command.checkout.CheckoutSession;
-import io.bulkvouchers.command.checkout.PaymentCall.ExpireSession;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
-import io.bulkvouchers.command.checkout.PaymentCall.Refund;
-import io.bulkvouchers.command.checkout.RefundSight;
-import io.bulkvouchers.command.checkout.SessionSight;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.CheckoutGateway;
+import io.bulkvouchers.command.gateway.CheckoutSession;
+import io.bulkvouchers.command.gateway.PaymentCall.ExpireSession;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.PaymentCall.Refund;
+import io.bulkvouchers.command.gateway.RefundSight;
+import io.bulkvouchers.command.gateway.SessionSight;
 import io.bulkvouchers.command.purchase.ObservedPayment;
 import io.bulkvouchers.command.purchase.StripeMode;
 import io.bulkvouchers.events.ConferenceId;

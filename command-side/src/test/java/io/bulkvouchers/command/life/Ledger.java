@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.life;
 
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
-import io.bulkvouchers.command.checkout.RefundSight.Progress;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.RefundSight.Progress;
 import io.bulkvouchers.command.purchase.ObservedDispute.Standing;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.PurchaseId;

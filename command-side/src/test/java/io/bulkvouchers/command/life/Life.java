@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.life;
 
-import io.bulkvouchers.command.checkout.RefundSight.Progress;
+import io.bulkvouchers.command.gateway.RefundSight.Progress;
 import io.bulkvouchers.command.life.Ledger.Refund;
 import io.bulkvouchers.command.purchase.BulkPurchase.Existing;
 import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;

@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.life;
 
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.bulkvouchers.command.life;
 
-import io.bulkvouchers.command.checkout.Answer;
-import io.bulkvouchers.command.checkout.CheckoutSession;
-import io.bulkvouchers.command.checkout.PaymentCall;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
-import io.bulkvouchers.command.checkout.RefundSight;
-import io.bulkvouchers.command.checkout.RefundSight.Progress;
-import io.bulkvouchers.command.checkout.SessionSight;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.CheckoutSession;
+import io.bulkvouchers.command.gateway.PaymentCall;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.RefundSight;
+import io.bulkvouchers.command.gateway.RefundSight.Progress;
+import io.bulkvouchers.command.gateway.SessionSight;
 import io.bulkvouchers.command.life.Ledger.Funds;
 import io.bulkvouchers.command.life.Ledger.Page;
 import io.bulkvouchers.command.life.Ledger.Session;

@@ -2,8 +2,8 @@ package io.bulkvouchers.command.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bulkvouchers.command.checkout.Answer;
-import io.bulkvouchers.command.checkout.Calls;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.Calls;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.support.TestStripe;
 import java.net.URI;

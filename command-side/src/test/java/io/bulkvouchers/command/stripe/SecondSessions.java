@@ -1,9 +1,9 @@
 package io.bulkvouchers.command.stripe;
 
 import com.stripe.param.checkout.SessionCreateParams;
-import io.bulkvouchers.command.checkout.Answer;
-import io.bulkvouchers.command.checkout.CheckoutSession;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.CheckoutSession;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
 import io.bulkvouchers.events.ConferenceId;
 import org.springframework.boot.test.context.TestComponent;
 

@@ -3,10 +3,10 @@ package io.bulkvouchers.command.stripe;
 import static io.bulkvouchers.command.stripe.GatewayScene.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bulkvouchers.command.checkout.Answer;
-import io.bulkvouchers.command.checkout.Calls;
-import io.bulkvouchers.command.checkout.CheckoutSession;
-import io.bulkvouchers.command.checkout.PaymentCall.OpenSession;
+import io.bulkvouchers.command.gateway.Answer;
+import io.bulkvouchers.command.gateway.Calls;
+import io.bulkvouchers.command.gateway.CheckoutSession;
+import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
 import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.command.support.TestStripe.When;
 import io.bulkvouchers.events.ConferenceId;

@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.web.conferences;
 
-import io.bulkvouchers.command.checkout.AccountSwitch;
-import io.bulkvouchers.command.checkout.AccountSwitch.Result;
+import io.bulkvouchers.command.calls.AccountSwitch;
+import io.bulkvouchers.command.calls.AccountSwitch.Result;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.secrets.StripeConnection;
 import io.bulkvouchers.command.secrets.StripeConnections;

@@ -2,8 +2,8 @@ package io.bulkvouchers.command.web.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.bulkvouchers.command.checkout.CallQuery.Place;
-import io.bulkvouchers.command.checkout.CallView;
+import io.bulkvouchers.command.desk.CallQuery.Place;
+import io.bulkvouchers.command.desk.CallView;
 import io.bulkvouchers.events.InvalidValue;
 import java.time.DateTimeException;
 import java.time.Instant;

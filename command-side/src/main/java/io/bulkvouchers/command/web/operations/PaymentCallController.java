@@ -1,8 +1,8 @@
 package io.bulkvouchers.command.web.operations;
 
-import io.bulkvouchers.command.checkout.CallDesk;
-import io.bulkvouchers.command.checkout.CallQuery;
-import io.bulkvouchers.command.checkout.CallView;
+import io.bulkvouchers.command.desk.CallDesk;
+import io.bulkvouchers.command.desk.CallQuery;
+import io.bulkvouchers.command.desk.CallView;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.command.web.security.AccessRules;

@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.web.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.bulkvouchers.command.checkout.CallView;
+import io.bulkvouchers.command.desk.CallView;
 import java.util.List;
 import java.util.Optional;
 
