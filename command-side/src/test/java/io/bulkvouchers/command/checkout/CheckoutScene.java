@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
+import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.conference.ConferenceCommand;
 import io.bulkvouchers.command.gateway.CheckoutSession;
 import io.bulkvouchers.command.purchase.BulkPurchase;
@@ -116,15 +117,9 @@ public class CheckoutScene {
 
   public void startCheckout(PurchaseId id, Origin origin) {
     Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+    String page = "http://localhost:8080/paid?session={CHECKOUT_SESSION_ID}";
     purchases.handle(
-        new StartCheckout(
-            id,
-            new CheckoutPlan(
-                "Corporate",
-                expiry,
-                "http://localhost:8080/paid?session={CHECKOUT_SESSION_ID}",
-                "http://localhost:8080/purchases")),
-        origin);
+        new StartCheckout(id, new CheckoutPlan("Corporate", expiry, page, page)), origin);
   }
 
   public void cancel(PurchaseId id) {
@@ -166,11 +161,11 @@ public class CheckoutScene {
         : Optional.empty();
   }
 
-  public void awaitStatus(PurchaseId id, Status status) {
-    await("%s is %s".formatted(id, status.word()))
+  public StoredPurchase awaitStatus(PurchaseId id, Status status) {
+    return await("%s is %s".formatted(id, status.word()))
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> state(id).status() == status);
+        .until(() -> find(id), found -> found.state().status() == status);
   }
 
   public String key(PurchaseId id) {
@@ -192,10 +187,14 @@ public class CheckoutScene {
   }
 
   public ConferenceId conferenceOf(PurchaseId id) {
-    return purchases.find(id).orElseThrow().state().order().conference();
+    return state(id).order().conference();
   }
 
   public BulkPurchase.Existing state(PurchaseId id) {
-    return purchases.find(id).orElseThrow().state();
+    return find(id).state();
+  }
+
+  public StoredPurchase find(PurchaseId id) {
+    return purchases.find(id).orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Status;
+import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.DisputeOutcome;
@@ -25,7 +26,7 @@ class DisputeEventsTest extends EventsScene {
 
   @BeforeEach
   void aPurchaseThatIsToBePaid() {
-    conference = conference(freshKey());
+    conference = conference(TestStripe.freshKey());
     id = processing(conference);
   }
 

@@ -3,48 +3,35 @@ package io.bulkvouchers.command.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
-import io.bulkvouchers.command.conference.ConferenceCommand;
+import io.bulkvouchers.command.checkout.CheckoutScene;
 import io.bulkvouchers.command.purchase.BulkPurchase;
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Create;
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand.StartCheckout;
-import io.bulkvouchers.command.purchase.CheckoutPlan;
-import io.bulkvouchers.command.purchase.Requester;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.command.support.CommandSideTest;
-import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
-import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceId;
-import io.bulkvouchers.events.Money;
-import io.bulkvouchers.events.ProductId;
-import io.bulkvouchers.events.ProductKind;
 import io.bulkvouchers.events.PurchaseId;
-import io.bulkvouchers.events.UserId;
 import io.bulkvouchers.events.wire.Origin;
 import io.bulkvouchers.sandbox.StripeSandbox;
 import io.bulkvouchers.sandbox.client.SandboxControl;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Conferences whose Stripe accounts tell them everything: one service and one sandbox for all. */
 @CommandSideTest
+@Import(CheckoutScene.class)
 abstract class EventsScene {
 
   static final StripeSandbox SANDBOX = StripeSandbox.start(0);
@@ -53,10 +40,8 @@ abstract class EventsScene {
   static final String GOOD_CARD = "4242424242424242";
   static final Origin TEST = new Origin(Optional.of("test"), Optional.empty(), Optional.empty());
 
-  private static final ProductId CORPORATE = new ProductId("corporate");
-
   @LocalServerPort int port;
-  @Autowired Conferences conferences;
+  @Autowired CheckoutScene scene;
   @Autowired Purchases purchases;
   @Autowired StripeAccounts accounts;
   @Autowired JdbcClient jdbc;
@@ -75,30 +60,9 @@ abstract class EventsScene {
     STRIPE.noFaults();
   }
 
-  static String freshKey() {
-    return "sk_test_" + UUID.randomUUID().toString().replace("-", "");
-  }
-
   /** A conference with an account that tells its endpoint. */
   ConferenceId conference(String secretKey) {
-    ConferenceId id = new ConferenceId("hooked-" + UUID.randomUUID().toString().substring(24));
-    conferences.handle(
-        new ConferenceCommand.Register(
-            id,
-            "PyTest 2027",
-            Currency.getInstance("USD"),
-            ZoneId.of("Europe/Berlin"),
-            ApprovalPolicy.COMPLIMENTARY_ONLY),
-        TEST);
-    conferences.handle(
-        new ConferenceCommand.OfferProduct(
-            id,
-            CORPORATE,
-            "Corporate",
-            ProductKind.TICKET,
-            Money.of(34900, "USD"),
-            BulkSale.ENABLED),
-        TEST);
+    ConferenceId id = scene.conference();
     accounts.put(id, StripeAccount.of(secretKey, List.of(SECRET)));
     STRIPE.account(secretKey, "http://localhost:%d/webhooks/stripe/%s".formatted(port, id), SECRET);
     return id;
@@ -106,24 +70,8 @@ abstract class EventsScene {
 
   /** 10 x 89.50 USD, with an open session. */
   PurchaseId processing(ConferenceId conference) {
-    PurchaseId id = PurchaseId.of(UUID.randomUUID());
-    purchases.handle(
-        new Create(
-            id,
-            conference,
-            Optional.empty(),
-            List.of(CORPORATE),
-            10,
-            Optional.of(Money.of(8950, "USD")),
-            Optional.empty(),
-            "Gold sponsorship",
-            new Requester(new UserId("organizer"), Requester.Capacity.ORGANIZER),
-            conferences.find(conference).orElseThrow()),
-        TEST);
-    Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
-    String page = "http://localhost:8080/paid";
-    purchases.handle(
-        new StartCheckout(id, new CheckoutPlan("Corporate", expiry, page, page)), TEST);
+    PurchaseId id = scene.approved(conference);
+    scene.startCheckout(id);
     session(id);
     return id;
   }
@@ -144,14 +92,11 @@ abstract class EventsScene {
   }
 
   StoredPurchase find(PurchaseId id) {
-    return purchases.find(id).orElseThrow();
+    return scene.find(id);
   }
 
   StoredPurchase awaitStatus(PurchaseId id, Status status) {
-    return await("%s is %s".formatted(id, status.word()))
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> find(id), found -> found.state().status() == status);
+    return scene.awaitStatus(id, status);
   }
 
   BulkPurchase.Fulfilled fulfilled(PurchaseId id) {

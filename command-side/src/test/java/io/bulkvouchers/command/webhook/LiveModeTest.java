@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.purchase.StripeMode;
 import io.bulkvouchers.command.stripe.PaidSessions;
+import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ class LiveModeTest extends EventsScene {
 
   @BeforeEach
   void aPurchaseThatIsToBePaid() {
-    conference = conference(freshKey());
+    conference = conference(TestStripe.freshKey());
     id = processing(conference);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.exception.StripeException;
 import io.bulkvouchers.command.purchase.Status;
+import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class OtherConferenceTest extends EventsScene {
 
   @Test
   void S29_onASharedAccountEachEndpointGetsItAndTheOwnersTellsIt() {
-    String shared = freshKey();
+    String shared = TestStripe.freshKey();
     ConferenceId owner = conference(shared);
     ConferenceId other = conference(shared);
     PurchaseId id = processing(owner);
@@ -32,10 +33,10 @@ class OtherConferenceTest extends EventsScene {
   @Test
   void S29_moneyThatLiesInAnotherConferencesAccountWaitsForAPersonAndTouchesNothing()
       throws StripeException {
-    ConferenceId owner = conference(freshKey());
+    ConferenceId owner = conference(TestStripe.freshKey());
     PurchaseId id = processing(owner);
     long before = find(id).version();
-    String foreignKey = freshKey();
+    String foreignKey = TestStripe.freshKey();
     ConferenceId foreign = conference(foreignKey);
     String session = MarkedSession.open(id, owner, foreignKey);
 

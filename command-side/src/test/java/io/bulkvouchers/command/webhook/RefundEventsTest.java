@@ -8,6 +8,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.param.RefundCreateParams;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
 import io.bulkvouchers.command.purchase.Status;
+import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.PurchaseId;
@@ -23,7 +24,7 @@ class RefundEventsTest extends EventsScene {
 
   private static final String SLOW_REFUNDS = "4000000000007726";
 
-  final String key = freshKey();
+  final String key = TestStripe.freshKey();
   ConferenceId conference;
   PurchaseId id;
 

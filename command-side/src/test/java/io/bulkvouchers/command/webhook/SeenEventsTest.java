@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.support.TestDatabase;
+import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.sandbox.client.FaultOrder;
@@ -26,7 +27,7 @@ class SeenEventsTest extends EventsScene {
 
   private static final String COMPLETED = "checkout.session.completed";
 
-  final String key = freshKey();
+  final String key = TestStripe.freshKey();
   ConferenceId conference;
 
   @BeforeEach

@@ -3,6 +3,7 @@ package io.bulkvouchers.command.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.purchase.Status;
+import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.sandbox.client.SandboxControl;
@@ -22,7 +23,7 @@ class SessionEventsTest extends EventsScene {
 
   @BeforeEach
   void aPurchaseThatIsToBePaid() {
-    conference = conference(freshKey());
+    conference = conference(TestStripe.freshKey());
     id = processing(conference);
   }
 

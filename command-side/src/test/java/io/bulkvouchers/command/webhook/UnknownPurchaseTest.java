@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.webhook;
 
 import com.stripe.exception.StripeException;
+import io.bulkvouchers.command.support.TestStripe;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class UnknownPurchaseTest extends EventsScene {
 
   @BeforeEach
   void aSessionOfAPurchaseThatNobodyHas() throws StripeException {
-    String key = freshKey();
+    String key = TestStripe.freshKey();
     conference = conference(key);
     session = MarkedSession.open(PurchaseId.of(UUID.randomUUID()), conference, key);
   }
