@@ -65,6 +65,16 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
+  /** All that is answered until the other side ends the line. */
+  String answer() {
+    try {
+      socket.setSoTimeout(Math.toIntExact(LONGEST.toMillis()));
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    } catch (IOException cut) {
+      throw new UncheckedIOException(cut);
+    }
+  }
+
   /** Whether an answer or the end has come within this time. */
   boolean isOverAfter(Duration pause) {
     try {
