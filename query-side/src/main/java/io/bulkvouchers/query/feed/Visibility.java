@@ -49,6 +49,10 @@ public class Visibility implements FeedListener {
    * he waits for it as long as for a stream that nobody knows.
    */
   public long await(String streamId, long version, Predicate<String> seesStream) {
+    if (version < 0) {
+      throw Problem.ofParameter(
+          ProblemCode.INVALID_PARAMETER, "version", "A version is a number from 0");
+    }
     Instant deadline = clock.instant().plus(PATIENCE);
     while (true) {
       CountDownLatch change = waiting.computeIfAbsent(streamId, id -> new CountDownLatch(1));

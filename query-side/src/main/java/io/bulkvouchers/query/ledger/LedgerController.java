@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ledger")
 class LedgerController {
 
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
   private final LedgerEntries entries;
   private final LedgerSearch search;
 
@@ -66,8 +68,11 @@ class LedgerController {
         search.page(
             id,
             new LedgerSearch.Filter(
-                purchase.map(LedgerController::purchase), kind.map(Kind::named), from, until),
-            Seek.of(after, before),
+                purchase.map(LedgerController::purchase),
+                kind.map(Kind::named),
+                from.map(time -> moment("from", time)),
+                until.map(time -> moment("until", time))),
+            Seek.of(after, before, LedgerSearch.IDS),
             Limit.of(limit));
     return ResponseEntity.ok()
         .headers(Links.of(page.next(), page.previous()))
@@ -82,5 +87,14 @@ class LedgerController {
       throw Problem.ofParameter(
           ProblemCode.INVALID_PARAMETER, "purchase", "It is the id of a purchase");
     }
+  }
+
+  /** Java knows moments that no database has. */
+  private static Instant moment(String parameter, Instant time) {
+    if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
+      throw Problem.ofParameter(
+          ProblemCode.INVALID_PARAMETER, parameter, "It is a moment of the years 1970 to 9999");
+    }
+    return time;
   }
 }

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Pages of a conference's entries, newest first. */
 @Repository
 class LedgerSearch {
+
+  static final Pattern IDS = Pattern.compile("bp_[0-9a-f]{32}-[0-9]+");
 
   private final JdbcClient sql;
 

@@ -18,11 +18,11 @@ public record Cursor(Instant time, String id) {
 
   private static final Pattern FORM = Pattern.compile("1\\|(\\d{1,18})\\|([A-Za-z0-9_-]{1,200})");
 
-  /** Reads a cursor from the named parameter. */
-  public static Cursor parse(String parameter, String text) {
+  /** Reads a cursor from the named parameter of a list with such ids. */
+  public static Cursor parse(String parameter, String text, Pattern ids) {
     try {
       Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), UTF_8));
-      if (parts.matches()) {
+      if (parts.matches() && ids.matcher(parts.group(2)).matches()) {
         return new Cursor(
             Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS), parts.group(2));
       }

@@ -3,6 +3,7 @@ package io.bulkvouchers.query.paging;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where in a list a page lies. */
 public sealed interface Seek {
@@ -16,15 +17,21 @@ public sealed interface Seek {
   /** Above a place. */
   record Before(Cursor place) implements Seek {}
 
-  /** From the parameters {@code after} and {@code before}, of which one may be given. */
-  static Seek of(Optional<String> after, Optional<String> before) {
+  /**
+   * From the parameters {@code after} and {@code before}, of which one may be given.
+   *
+   * @param ids what the ids of this list look like: the places of another list are none here
+   */
+  static Seek of(Optional<String> after, Optional<String> before, Pattern ids) {
     if (after.isPresent() && before.isPresent()) {
       throw Problem.ofParameter(
           ProblemCode.INVALID_PARAMETER, "before", "A page is after or before a place, not both");
     }
     if (before.isPresent()) {
-      return new Before(Cursor.parse("before", before.get()));
+      return new Before(Cursor.parse("before", before.get(), ids));
     }
-    return after.<Seek>map(text -> new After(Cursor.parse("after", text))).orElseGet(Start::new);
+    return after
+        .<Seek>map(text -> new After(Cursor.parse("after", text, ids)))
+        .orElseGet(Start::new);
   }
 }

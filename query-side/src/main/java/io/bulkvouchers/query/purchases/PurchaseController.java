@@ -1,5 +1,8 @@
 package io.bulkvouchers.query.purchases;
 
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.paging.Limit;
@@ -7,11 +10,13 @@ import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Page;
 import io.bulkvouchers.query.paging.Seek;
 import io.bulkvouchers.query.problem.Problem;
+import io.bulkvouchers.query.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +56,11 @@ class PurchaseController {
     Page<PurchaseRow> page =
         search.page(
             Access.scopeOf(caller),
-            new PurchaseSearch.Filter(conference, status.map(Status::named), sponsor),
-            Seek.of(after, before),
+            new PurchaseSearch.Filter(
+                checked("conference", conference, ConferenceId::new),
+                status.map(Status::named),
+                checked("sponsor", sponsor, SponsorId::new)),
+            Seek.of(after, before, PurchaseSearch.IDS),
             Limit.of(limit));
     Map<Names.Key, String> called = names.of(page.items());
     return ResponseEntity.ok()
@@ -71,5 +79,16 @@ class PurchaseController {
         .eTag("\"" + row.version() + "\"")
         .cacheControl(CacheControl.noCache().cachePrivate())
         .body(Purchase.of(row, names.of(List.of(row))));
+  }
+
+  private static Optional<String> checked(
+      String parameter, Optional<String> text, Consumer<String> form) {
+    try {
+      text.ifPresent(form);
+      return text;
+    } catch (InvalidValue noSlug) {
+      throw Problem.ofParameter(
+          ProblemCode.INVALID_PARAMETER, parameter, "It is the id of a " + parameter);
+    }
   }
 }

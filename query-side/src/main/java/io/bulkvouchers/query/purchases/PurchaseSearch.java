@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Pages of purchases, newest first, narrowed to what the caller sees. */
 @Repository
 class PurchaseSearch {
+
+  static final Pattern IDS = Pattern.compile("bp_[0-9a-f]{32}");
 
   private final JdbcClient sql;
 

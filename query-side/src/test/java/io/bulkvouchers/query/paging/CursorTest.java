@@ -7,25 +7,33 @@ import io.bulkvouchers.query.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
 
+  private static final Pattern IDS = Pattern.compile("bp_.+");
   private static final Cursor PLACE =
       new Cursor(
           Instant.parse("2027-01-15T12:00:00.123456Z"), "bp_019303f2a1b47c3d8e5f60718293a4b5");
 
   @Test
   void aCursorLeadsBackToItsPlace() {
-    assertThat(Cursor.parse("after", PLACE.text())).isEqualTo(PLACE);
+    assertThat(Cursor.parse("after", PLACE.text(), IDS)).isEqualTo(PLACE);
+  }
+
+  @Test
+  void aPlaceOfAListWithOtherIdsIsNone() {
+    assertThatThrownBy(() -> Cursor.parse("after", PLACE.text(), Pattern.compile("re_.+")))
+        .isInstanceOf(Problem.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "MXx4", "MXwxfGEnYg", "MnwxfGJwXzE", "MXwtMXxicF8x"})
   void whatIsNoCursorIsRefused(String text) {
-    assertThatThrownBy(() -> Cursor.parse("after", text)).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> Cursor.parse("after", text, IDS)).isInstanceOf(Problem.class);
   }
 
   @Test
