@@ -20,7 +20,7 @@ interface CallsProps {
 export function Calls({ state, conference }: CallsProps) {
   const calls = useInfiniteQuery(callsQuery(useClient(), state, conference));
   const retry = useReplay<PaymentCall>(() => words.retried);
-  const items = calls.data?.pages.flatMap((page) => page.paymentCalls) ?? [];
+  const items = calls.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <p className="quiet operations-lead">{words.lead}</p>

@@ -41,7 +41,7 @@ export interface PaymentCall {
 }
 
 interface PaymentCallPage {
-  readonly paymentCalls: readonly PaymentCall[];
+  readonly items: readonly PaymentCall[];
   readonly next?: string;
 }
 
@@ -80,7 +80,7 @@ export const callsQuery = (client: Client, state: string | undefined, conference
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     refetchInterval: ({ state: { data } }) =>
-      data?.pages.some((page) => page.paymentCalls.some((one) => one.state === 'wanted'))
+      data?.pages.some((page) => page.items.some((one) => one.state === 'wanted'))
         ? SOON
         : LATER,
   });

@@ -34,7 +34,7 @@ class PaymentCallsTest extends SandboxedTest {
     backstage.lookNow(id + "-1");
     Awaitility.await().until(() -> backstage.state(id + "-1").equals("parked"));
 
-    JsonNode call = list(operator(id), "?state=parked").json().at("/paymentCalls/0");
+    JsonNode call = list(operator(id), "?state=parked").json().at("/items/0");
     assertThat(call.path("key").asString()).isEqualTo(id + "-1");
     assertThat(call.path("purchaseId").asString()).isEqualTo(id.value());
     assertThat(call.path("kind").asString()).isEqualTo("open_session");
@@ -46,7 +46,7 @@ class PaymentCallsTest extends SandboxedTest {
 
     assertThat(log.getOut()).containsPattern("call_retried key=" + id + "-1 .*actor=operator");
     scene.awaitStatus(id, Status.FULFILLED);
-    assertThat(list(operator(id), "").json().path("paymentCalls")).isEmpty();
+    assertThat(list(operator(id), "").json().path("items")).isEmpty();
   }
 
   @Test
@@ -59,10 +59,10 @@ class PaymentCallsTest extends SandboxedTest {
     scene.awaitSession(second);
 
     Reply page = list(operator(first), "?state=answered&limit=1");
-    assertThat(page.json().at("/paymentCalls/0/purchaseId").asString()).isEqualTo(second.value());
+    assertThat(page.json().at("/items/0/purchaseId").asString()).isEqualTo(second.value());
     assertThat(page.header("Link")).contains("rel=\"next\"", page.text("next"));
     Reply next = list(operator(first), "?state=answered&limit=1&after=" + page.text("next"));
-    assertThat(next.json().at("/paymentCalls/0/purchaseId").asString()).isEqualTo(first.value());
+    assertThat(next.json().at("/items/0/purchaseId").asString()).isEqualTo(first.value());
     assertThat(next.json().has("next")).isFalse();
   }
 
@@ -78,18 +78,17 @@ class PaymentCallsTest extends SandboxedTest {
     list(Api.organizer(conference), "").isProblem(403, "forbidden");
     list(Api.with("operator", "other-2027"), "?conference=" + conference)
         .isProblem(404, "unknown_conference");
-    assertThat(
-            list(Api.with("operator", "other-2027"), "?state=answered").json().at("/paymentCalls"))
+    assertThat(list(Api.with("operator", "other-2027"), "?state=answered").json().at("/items"))
         .isEmpty();
   }
 
   @Test
   void aQuestionThatMakesNoSenseIsRefused() {
     String operator = Api.with("operator", "other-2027");
-    list(operator, "?state=lost").isProblem(422, "invalid_value");
-    list(operator, "?limit=0").isProblem(422, "invalid_value");
-    list(operator, "?limit=201").isProblem(422, "invalid_value");
-    list(operator, "?after=xyz").isProblem(422, "invalid_value");
+    list(operator, "?state=lost").isProblem(400, "malformed_request");
+    list(operator, "?limit=0").isProblem(400, "malformed_request");
+    list(operator, "?limit=201").isProblem(400, "malformed_request");
+    list(operator, "?after=xyz").isProblem(400, "malformed_request");
   }
 
   private Reply list(String token, String query) {

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxPages {
 
-  private static final int LONGEST = 200;
-  private static final int USUAL = 50;
+  private static final String LIST = "webhooks";
 
   private final KeptWebhooks inbox;
 
@@ -28,19 +27,17 @@ class InboxPages {
       Optional<Integer> limit,
       Optional<String> after,
       Optional<String> before) {
-    int length = limit.orElse(USUAL);
-    if (length < 1 || length > LONGEST) {
-      throw malformed("A limit is 1 to " + LONGEST + ".");
-    }
+    int length = Limit.of(limit);
     if (after.isPresent() && before.isPresent()) {
-      throw malformed("A page is after or before a place, not both.");
+      throw new ProblemException(
+          ProblemCode.MALFORMED_REQUEST, "A page is after or before a place, not both.");
     }
     if (before.isPresent()) {
-      return above(inbox.above(InboxCursor.parse(before.get()), filter, length + 1), length);
+      return above(inbox.above(place(before.get()), filter, length + 1), length);
     }
     List<KeptWebhook> found =
         after
-            .map(place -> inbox.below(InboxCursor.parse(place), filter, length + 1))
+            .map(text -> inbox.below(place(text), filter, length + 1))
             .orElseGet(() -> inbox.latest(filter, length + 1));
     List<KeptWebhook> items = found.subList(0, Math.min(found.size(), length));
     return new WebhookPage(
@@ -55,14 +52,20 @@ class InboxPages {
   }
 
   private static Optional<String> first(List<KeptWebhook> items) {
-    return items.stream().findFirst().map(InboxPlace::of).map(InboxCursor::text);
+    return items.stream().findFirst().map(InboxPages::cursor);
   }
 
   private static Optional<String> last(List<KeptWebhook> items) {
     return first(items.reversed());
   }
 
-  private static ProblemException malformed(String detail) {
-    return new ProblemException(ProblemCode.MALFORMED_REQUEST, detail);
+  private static String cursor(KeptWebhook event) {
+    List<String> names = List.of(event.conference().value(), event.eventId());
+    return new Cursor(LIST, event.receivedAt(), names).text();
+  }
+
+  private static InboxPlace place(String cursor) {
+    Cursor place = Cursor.parse(LIST, 2, cursor);
+    return new InboxPlace(place.time(), place.names().getFirst(), place.names().getLast());
   }
 }

@@ -9,11 +9,9 @@ import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.ConferenceId;
-import io.bulkvouchers.events.InvalidValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +27,6 @@ class PaymentCallController {
 
   private static final Set<String> STATES = Set.of("wanted", "answered", "parked");
   private static final Set<String> UNFINISHED = Set.of("wanted", "parked");
-  private static final int MOST = 200;
 
   private final CallDesk calls;
 
@@ -43,19 +40,21 @@ class PaymentCallController {
       Caller caller,
       @RequestParam Optional<ConferenceId> conference,
       @RequestParam Optional<String> state,
-      @RequestParam Optional<String> after,
-      @RequestParam(defaultValue = "50") int limit) {
-    InvalidValue.unless(
-        state.map(STATES::contains).orElse(true), "A state is wanted, answered or parked");
-    InvalidValue.unless(limit >= 1 && limit <= MOST, "A limit is 1 to 200");
+      @RequestParam Optional<Integer> limit,
+      @RequestParam Optional<String> after) {
+    if (!state.map(STATES::contains).orElse(true)) {
+      throw new ProblemException(
+          ProblemCode.MALFORMED_REQUEST, "A state is wanted, answered or parked.");
+    }
+    int length = Limit.of(limit);
     List<CallView> found =
         calls.list(
             new CallQuery(
                 conferences(caller, conference),
                 state.map(Set::of).orElse(UNFINISHED),
-                after.map(Cursor::read),
-                limit + 1));
-    return answer(PaymentCallPage.of(found, limit));
+                after.map(PaymentCallPage::place),
+                length + 1));
+    return PaymentCallPage.of(found, length).linked();
   }
 
   /** The same call under the same key: nothing is done twice. */
@@ -75,12 +74,6 @@ class PaymentCallController {
     }
     AccessRules.check(caller, Action.SEE_PAYMENT_CALLS);
     return caller.conferences();
-  }
-
-  private static ResponseEntity<PaymentCallPage> answer(PaymentCallPage page) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    page.next().ifPresent(next -> answer.header(HttpHeaders.LINK, Cursor.link(next)));
-    return answer.body(page);
   }
 
   private static ProblemException unknown() {

@@ -13,8 +13,8 @@ import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.ConferenceId;
-import io.bulkvouchers.events.InvalidValue;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/conferences/{conference}/reconciliations")
 class ReconciliationController {
-
-  private static final int MOST = 200;
 
   private final ReconciliationDesk desk;
   private final Conferences conferences;
@@ -58,12 +56,9 @@ class ReconciliationController {
 
   @GetMapping
   Runs listReconciliations(
-      Caller caller,
-      @PathVariable ConferenceId conference,
-      @RequestParam(defaultValue = "50") int limit) {
+      Caller caller, @PathVariable ConferenceId conference, @RequestParam Optional<Integer> limit) {
     AccessRules.check(caller, Action.SEE_RECONCILIATIONS, conference);
-    InvalidValue.unless(limit >= 1 && limit <= MOST, "A limit is 1 to 200");
-    return new Runs(desk.newest(conference, limit));
+    return new Runs(desk.newest(conference, Limit.of(limit)));
   }
 
   @GetMapping("/{id}")
