@@ -9,6 +9,7 @@ import io.bulkvouchers.events.ProductKind;
 import io.bulkvouchers.events.SponsorId;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Optional;
 
 /** What an organizer asks of a catalogue; the same asked again changes nothing. */
 public sealed interface ConferenceCommand {
@@ -43,17 +44,16 @@ public sealed interface ConferenceCommand {
   record WithdrawProduct(ConferenceId conferenceId, ProductId productId)
       implements ConferenceCommand {}
 
-  /** Sell in another currency from now on; what was asked for keeps its own. */
-  record ChangeCurrency(ConferenceId conferenceId, Currency currency)
+  /**
+   * Sell in another way from now on: all of it or, when a rule is against one part, nothing. What
+   * is absent stays as it is, and what was asked for keeps what it had.
+   *
+   * @param sale whether new purchases are taken
+   */
+  record Change(
+      ConferenceId conferenceId,
+      Optional<Currency> currency,
+      Optional<ApprovalPolicy> approvalPolicy,
+      Optional<Conference.Sale> sale)
       implements ConferenceCommand {}
-
-  /** Have new purchases approved by another rule. */
-  record ChangeApprovalPolicy(ConferenceId conferenceId, ApprovalPolicy approvalPolicy)
-      implements ConferenceCommand {}
-
-  /** Take no new purchases; what was asked for goes its way. */
-  record Close(ConferenceId conferenceId) implements ConferenceCommand {}
-
-  /** Take purchases again. */
-  record Reopen(ConferenceId conferenceId) implements ConferenceCommand {}
 }

@@ -1,13 +1,10 @@
 package io.bulkvouchers.command.conference;
 
 import io.bulkvouchers.command.conference.Conference.Sale;
-import io.bulkvouchers.command.conference.ConferenceCommand.ChangeApprovalPolicy;
-import io.bulkvouchers.command.conference.ConferenceCommand.ChangeCurrency;
-import io.bulkvouchers.command.conference.ConferenceCommand.Close;
+import io.bulkvouchers.command.conference.ConferenceCommand.Change;
 import io.bulkvouchers.command.conference.ConferenceCommand.OfferProduct;
 import io.bulkvouchers.command.conference.ConferenceCommand.Register;
 import io.bulkvouchers.command.conference.ConferenceCommand.RegisterSponsor;
-import io.bulkvouchers.command.conference.ConferenceCommand.Reopen;
 import io.bulkvouchers.command.conference.ConferenceCommand.WithdrawProduct;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceEvent.ApprovalPolicyChanged;
@@ -18,10 +15,12 @@ import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
 import io.bulkvouchers.events.ConferenceEvent.Registered;
 import io.bulkvouchers.events.ConferenceEvent.Reopened;
 import io.bulkvouchers.events.ConferenceEvent.SponsorRegistered;
+import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.PlainText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules of the catalogue: the only author of its facts. */
 public final class ConferenceDecider {
@@ -43,18 +42,7 @@ public final class ConferenceDecider {
       case RegisterSponsor sponsor -> registerSponsor(existing(state), sponsor);
       case OfferProduct product -> offer(existing(state), product);
       case WithdrawProduct product -> withdraw(existing(state), product);
-      case ChangeCurrency change ->
-          unless(
-              existing(state).currency().equals(change.currency()),
-              new CurrencyChanged(change.conferenceId(), change.currency()));
-      case ChangeApprovalPolicy change ->
-          unless(
-              existing(state).approvalPolicy() == change.approvalPolicy(),
-              new ApprovalPolicyChanged(change.conferenceId(), change.approvalPolicy()));
-      case Close close ->
-          unless(existing(state).sale() == Sale.CLOSED, new Closed(close.conferenceId()));
-      case Reopen reopen ->
-          unless(existing(state).sale() == Sale.OPEN, new Reopened(reopen.conferenceId()));
+      case Change change -> change(existing(state), change);
     };
   }
 
@@ -121,8 +109,30 @@ public final class ConferenceDecider {
   }
 
   /** Nothing is said again that holds already. */
-  private static List<ConferenceEvent> unless(boolean holdsAlready, ConferenceEvent fact) {
-    return holdsAlready ? List.of() : List.of(fact);
+  private static List<ConferenceEvent> change(Conference conference, Change command) {
+    ConferenceId id = command.conferenceId();
+    return Stream.of(
+            command
+                .currency()
+                .filter(other -> !other.equals(conference.currency()))
+                .map(other -> new CurrencyChanged(id, other)),
+            command
+                .approvalPolicy()
+                .filter(other -> other != conference.approvalPolicy())
+                .map(other -> new ApprovalPolicyChanged(id, other)),
+            command
+                .sale()
+                .filter(other -> other != conference.sale())
+                .map(other -> changed(id, other)))
+        .<ConferenceEvent>flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static ConferenceEvent changed(ConferenceId id, Sale sale) {
+    return switch (sale) {
+      case OPEN -> new Reopened(id);
+      case CLOSED -> new Closed(id);
+    };
   }
 
   private static Conference existing(Optional<Conference> state) {

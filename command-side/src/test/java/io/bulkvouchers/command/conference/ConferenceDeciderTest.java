@@ -5,6 +5,7 @@ import static io.bulkvouchers.command.conference.ConferenceDecider.evolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bulkvouchers.command.conference.ConferenceCommand.Change;
 import io.bulkvouchers.command.conference.ConferenceCommand.OfferProduct;
 import io.bulkvouchers.command.conference.ConferenceCommand.Register;
 import io.bulkvouchers.command.conference.ConferenceCommand.RegisterSponsor;
@@ -12,6 +13,8 @@ import io.bulkvouchers.command.conference.ConferenceCommand.WithdrawProduct;
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ConferenceEvent.Closed;
+import io.bulkvouchers.events.ConferenceEvent.CurrencyChanged;
 import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.InvalidValue;
@@ -64,6 +67,21 @@ class ConferenceDeciderTest {
     Optional<Conference> pytest = after(Optional.empty(), REGISTER);
     assertThatThrownBy(() -> decide(pytest, offer("EUR", 34900)))
         .isInstanceOf(CatalogRefused.class);
+  }
+
+  @Test
+  void aChangeSaysWhatBecomesOtherAndNothingThatHoldsAlready() {
+    Optional<Conference> pytest = after(Optional.empty(), REGISTER);
+    Change change =
+        new Change(
+            PYTEST,
+            Optional.of(Currency.getInstance("EUR")),
+            Optional.of(ApprovalPolicy.COMPLIMENTARY_ONLY),
+            Optional.of(Conference.Sale.CLOSED));
+    assertThat(decide(pytest, change))
+        .containsExactly(
+            new CurrencyChanged(PYTEST, Currency.getInstance("EUR")), new Closed(PYTEST));
+    assertThat(decide(after(pytest, change), change)).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CommandSideTest
 class CatalogTest {
@@ -24,6 +25,7 @@ class CatalogTest {
   @LocalServerPort int port;
   @Autowired Purchases purchases;
   @Autowired Conferences conferences;
+  @Autowired JdbcClient jdbc;
 
   Shop shop;
   Api api;
@@ -89,6 +91,24 @@ class CatalogTest {
     assertThat(again.version()).isEqualTo(first.version());
     api.ask("PATCH", shop.organizer(), at, "{\"sale\": \"open\"}", Api.ifMatch("\"1\""))
         .isProblem(412, "version_conflict");
+  }
+
+  /** What one transaction wrote has one number, so that nothing can come between. */
+  @Test
+  void aChangeOfManyThingsHappensAsAWholeOrNotAtAll() {
+    String body =
+        "{\"currency\": \"EUR\", \"approvalPolicy\": \"every_purchase\", \"sale\": \"closed\"}";
+    long before = api.ask("PATCH", shop.organizer(), at, "{\"sale\": \"open\"}").is(200).version();
+
+    long after = api.ask("PATCH", shop.organizer(), at, body).is(200).version();
+
+    assertThat(after).isEqualTo(before + 3);
+    assertThat(
+            jdbc.sql("select distinct xmin::text from event where stream_id = ? and version > ?")
+                .params(shop.conference, before)
+                .query(String.class)
+                .list())
+        .hasSize(1);
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.SponsorId;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,7 +48,7 @@ class CatalogController {
       @RequestBody NameSponsor asked) {
     ConferenceCommand command =
         new ConferenceCommand.RegisterSponsor(conference, sponsor, asked.name());
-    return desk.change(caller, conference, ifMatch, List.of(command), sponsor.value());
+    return desk.change(caller, conference, ifMatch, command, sponsor.value());
   }
 
   @PostMapping("/products")
@@ -75,6 +74,6 @@ class CatalogController {
       @PathVariable ProductId product,
       IfMatch ifMatch) {
     ConferenceCommand command = new ConferenceCommand.WithdrawProduct(conference, product);
-    return desk.change(caller, conference, ifMatch, List.of(command), product.value());
+    return desk.change(caller, conference, ifMatch, command, product.value());
   }
 }

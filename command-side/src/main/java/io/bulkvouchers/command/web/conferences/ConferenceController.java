@@ -43,6 +43,6 @@ class ConferenceController {
       @PathVariable ConferenceId conference,
       IfMatch ifMatch,
       @RequestBody ChangeConference asked) {
-    return desk.change(caller, conference, ifMatch, asked.commands(conference), conference.value());
+    return desk.change(caller, conference, ifMatch, asked.command(conference), conference.value());
   }
 }

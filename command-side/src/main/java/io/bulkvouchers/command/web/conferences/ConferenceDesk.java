@@ -11,7 +11,6 @@ import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.ConferenceId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +34,12 @@ class ConferenceDesk {
     return new CommandAnswer(id, version, Optional.empty()).with(HttpStatus.CREATED);
   }
 
-  /** One change after the other, the first on the version that the caller has seen. */
+  /** A change, on the version that the caller has seen when he names one. */
   ResponseEntity<CommandAnswer> change(
       Caller caller,
       ConferenceId conference,
       IfMatch ifMatch,
-      List<ConferenceCommand> commands,
+      ConferenceCommand command,
       String id) {
     AccessRules.check(caller, Action.EXTEND_CATALOGUE, conference);
     long version =
@@ -48,12 +47,10 @@ class ConferenceDesk {
             .version(conference)
             .orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_CONFERENCE));
     ifMatch.check(version);
-    for (ConferenceCommand command : commands) {
-      version =
-          ifMatch.namesVersions()
-              ? conferences.handle(command, Origins.of(caller.id()), version)
-              : conferences.handle(command, Origins.of(caller.id()));
-    }
-    return new CommandAnswer(id, version, Optional.empty()).with(HttpStatus.OK);
+    long changed =
+        ifMatch.namesVersions()
+            ? conferences.handle(command, Origins.of(caller.id()), version)
+            : conferences.handle(command, Origins.of(caller.id()));
+    return new CommandAnswer(id, changed, Optional.empty()).with(HttpStatus.OK);
   }
 }
