@@ -106,9 +106,8 @@ class PurchasesTest {
   void aCodeThatExistsStoresNothingAndAnotherSaltDoes() {
     PurchaseId id = created();
     purchases.handle(approve(id), ORIGIN);
-    jdbc.sql("insert into code_hash (conference_id, hash, purchase_id, serial) values (?,?,?,1)")
-        .params(
-            conference.value(), VoucherCodes.of(batch(id, "salt"), keys).code(4).hash(), "bp_other")
+    jdbc.sql("insert into code_trace (batch_id, serial, hash) values (0, 1, ?)")
+        .param(VoucherCodes.of(batch(id, "salt"), keys).code(4).hash())
         .update();
     assertThatThrownBy(() -> purchases.handle(fulfill(id, "salt"), ORIGIN))
         .isInstanceOf(CodeClash.class);

@@ -95,19 +95,23 @@ public class Backstage {
             """
             create or replace function clash() returns trigger language plpgsql as $$
             begin
-              raise unique_violation using constraint = 'code_hash_pkey';
+              if (select purchase_id from code_batch where batch_id = new.batch_id) = '%s' then
+                raise unique_violation using constraint = 'code_trace_pkey';
+              end if;
+              return new;
             end $$
-            """)
+            """
+                .formatted(id))
         .update();
     jdbc.sql(
-            "create trigger clash before insert on code_hash for each row when (new.purchase_id = '"
-                + id
-                + "') execute function clash()")
+            """
+            create trigger clash before insert on code_trace for each row execute function clash()
+            """)
         .update();
   }
 
   public void allowCodes() {
-    jdbc.sql("drop trigger clash on code_hash").update();
+    jdbc.sql("drop trigger clash on code_trace").update();
   }
 
   public int failures(String task, String instance) {

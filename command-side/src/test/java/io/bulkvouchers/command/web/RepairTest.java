@@ -133,21 +133,25 @@ class RepairTest {
             """
             create or replace function clash_in_repair() returns trigger language plpgsql as $$
             begin
-              raise unique_violation using constraint = 'code_hash_pkey';
+              if (select purchase_id from code_batch where batch_id = new.batch_id) = '%s' then
+                raise unique_violation using constraint = 'code_trace_pkey';
+              end if;
+              return new;
             end $$
-            """)
+            """
+                .formatted(id))
         .update();
     jdbc.sql(
             """
-            create trigger clash_%1$s before insert on code_hash for each row
-              when (new.purchase_id = '%1$s') execute function clash_in_repair()
+            create trigger clash_%s before insert on code_trace for each row
+              execute function clash_in_repair()
             """
                 .formatted(id))
         .update();
   }
 
   private void allowCodes() {
-    jdbc.sql("drop trigger clash_%s on code_hash".formatted(id)).update();
+    jdbc.sql("drop trigger clash_%s on code_trace".formatted(id)).update();
   }
 
   private int codes() {

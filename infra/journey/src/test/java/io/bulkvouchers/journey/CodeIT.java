@@ -65,15 +65,16 @@ class CodeIT extends Scenario {
       """
       create function clash() returns trigger language plpgsql as $$
       begin
-        if new.purchase_id = '%s' and nextval('clash') = 1 then
-          raise unique_violation using constraint = 'code_hash_pkey';
+        if (select purchase_id from code_batch where batch_id = new.batch_id) = '%s'
+          and nextval('clash') = 1 then
+          raise unique_violation using constraint = 'code_trace_pkey';
         end if;
         return new;
       end
       $$
       """
           .formatted(purchase.id()),
-      "create trigger clash before insert on code_hash for each row execute function clash()"
+      "create trigger clash before insert on code_trace for each row execute function clash()"
     };
   }
 }

@@ -16,15 +16,15 @@ public final class Clash implements AutoCloseable {
         """
         create function %s() returns trigger language plpgsql as $$
         begin
-          if new.purchase_id = '%s' then
-            raise unique_violation using constraint = 'code_hash_pkey';
+          if (select purchase_id from code_batch where batch_id = new.batch_id) = '%s' then
+            raise unique_violation using constraint = 'code_trace_pkey';
           end if;
           return new;
         end
         $$
         """
             .formatted(name, purchase.id()),
-        "create trigger %1$s before insert on code_hash for each row execute function %1$s()"
+        "create trigger %1$s before insert on code_trace for each row execute function %1$s()"
             .formatted(name));
   }
 
