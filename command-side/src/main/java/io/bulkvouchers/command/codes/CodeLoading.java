@@ -45,7 +45,7 @@ public class CodeLoading {
       throws SQLException {
     VoucherCodes codes = VoucherCodes.of(batch, keys);
     try (var share = making.begin(batch.count())) {
-      LoadingSight.announce(connection, batch.purchaseId());
+      LoadingSight.announce(connection, batch);
       int batchId = register(connection, conference, batch);
       HashOrder order = HashOrder.of(batch, codes);
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(TraceRows.COPY);

@@ -1,9 +1,10 @@
 package io.bulkvouchers.command.codes;
 
+import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.events.PurchaseId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoadingSight {
 
-  private static final String NAME = "codes of ";
+  private static final String NAME = "codes of %s ";
 
   private final JdbcClient jdbc;
 
@@ -23,25 +24,27 @@ public class LoadingSight {
     this.jdbc = jdbc;
   }
 
-  /** Codes loaded so far; empty when none are being made. */
-  public OptionalInt made(PurchaseId purchase) {
+  /** A batch on its way into the table. */
+  public record Loading(int made, int of) {}
+
+  /** The batch that is being loaded for a purchase, if there is one. */
+  public Optional<Loading> of(PurchaseId purchase) {
     return jdbc.sql(
             """
-            select coalesce(max(tuples_processed), 0)::integer
+            select coalesce(tuples_processed, 0) as made,
+              split_part(application_name, ' ', 4)::integer as of
             from pg_stat_activity left join pg_stat_progress_copy using (pid)
-            where application_name = ? having count(*) > 0
+            where starts_with(application_name, ?) order by made desc limit 1
             """)
-        .param(NAME + purchase)
-        .query(Integer.class)
-        .optional()
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
+        .param(NAME.formatted(purchase))
+        .query((row, number) -> new Loading(row.getInt("made"), row.getInt("of")))
+        .optional();
   }
 
-  /** Until the end of its transaction the connection bears the purchase's name. */
-  static void announce(Connection connection, PurchaseId purchase) throws SQLException {
+  /** Until the end of its transaction the connection bears the name. */
+  static void announce(Connection connection, CodeBatch batch) throws SQLException {
     try (var name = connection.prepareStatement("select set_config('application_name', ?, true)")) {
-      name.setString(1, NAME + purchase);
+      name.setString(1, NAME.formatted(batch.purchaseId()) + batch.count());
       name.execute();
     }
   }

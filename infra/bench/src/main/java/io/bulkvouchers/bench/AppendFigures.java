@@ -1,17 +1,14 @@
 package io.bulkvouchers.bench;
 
 import io.bulkvouchers.bench.Load.Result;
-import io.bulkvouchers.command.CommandSide;
 import io.bulkvouchers.local.EmbeddedDatabase;
 import io.bulkvouchers.local.KeySets;
 import io.bulkvouchers.local.Ports;
 import io.bulkvouchers.local.Storage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Appending through the command bus beside inserting the same row by hand. */
@@ -35,7 +32,8 @@ final class AppendFigures {
     try (var database = EmbeddedDatabase.start(storage.room("postgres"), Ports.anyFree())) {
       database.create(DATABASE);
       StoredRow row;
-      try (var service = start(database, KeySets.in(storage.folder("keys")))) {
+      try (var service =
+          OwnService.start(database.url(DATABASE), KeySets.in(storage.folder("keys")))) {
         row = compare(service);
       }
       // The service is gone: what pgbench inserts nobody takes for facts.
@@ -64,36 +62,5 @@ final class AppendFigures {
   private static String text(Result result) {
     return "%,.0f/s, p50 %.1f ms, p99 %.1f ms"
         .formatted(result.perSecond(), result.millis(0.5), result.millis(0.99));
-  }
-
-  /** The command side in this JVM; there is no broker, so its relay waits. */
-  private static ConfigurableApplicationContext start(EmbeddedDatabase database, KeySets keys) {
-    return new SpringApplicationBuilder(CommandSide.class)
-        .logStartupInfo(false)
-        .run(
-            arguments(
-                Map.of(
-                    "server.port",
-                    "0",
-                    "spring.datasource.url",
-                    database.url(DATABASE),
-                    "spring.datasource.username",
-                    "postgres",
-                    "spring.kafka.bootstrap-servers",
-                    "localhost:" + Ports.anyFree(),
-                    "bulk-vouchers.codes.key-set",
-                    keys.codes().toString(),
-                    "bulk-vouchers.secrets.key-set",
-                    keys.secrets().toString(),
-                    "logging.level.root",
-                    "error",
-                    "logging.level.io.bulkvouchers",
-                    "error")));
-  }
-
-  private static String[] arguments(Map<String, String> settings) {
-    return settings.entrySet().stream()
-        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-        .toArray(String[]::new);
   }
 }

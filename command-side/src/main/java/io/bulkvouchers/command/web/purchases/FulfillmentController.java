@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web.purchases;
 
 import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.checkout.VoucherIssuer;
+import io.bulkvouchers.command.codes.LoadingSight;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Fulfill;
 import io.bulkvouchers.command.web.request.CommandAnswer;
@@ -10,8 +11,10 @@ import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,10 +29,22 @@ class FulfillmentController {
 
   private final PurchaseDesk desk;
   private final VoucherIssuer issuer;
+  private final LoadingSight sight;
 
-  FulfillmentController(PurchaseDesk desk, VoucherIssuer issuer) {
+  FulfillmentController(PurchaseDesk desk, VoucherIssuer issuer, LoadingSight sight) {
     this.desk = desk;
     this.issuer = issuer;
+    this.sight = sight;
+  }
+
+  /** Looked at before the purchase is read: what ends in between is then seen as made. */
+  @GetMapping("/bulk-purchases/{id}/fulfillment")
+  ResponseEntity<CodesMade> made(Caller caller, @PathVariable PurchaseId id) {
+    Optional<LoadingSight.Loading> loading = sight.of(id);
+    StoredPurchase seen = desk.open(caller, Action.SEE_FULFILLMENT, id);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(CodesMade.of(seen.state(), loading));
   }
 
   @PostMapping("/bulk-purchases/{id}/fulfillment")
