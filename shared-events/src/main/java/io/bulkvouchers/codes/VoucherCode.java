@@ -4,6 +4,7 @@ import io.bulkvouchers.events.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /**
  * A bearer secret: whoever holds it can use the voucher. It is written nowhere by us, so {@code
@@ -68,9 +69,25 @@ public final class VoucherCode {
 
   /** SHA-256 over the canonical form: the only trace of a code that is stored. */
   public byte[] hash() {
+    return sha256(canonicalBytes(shown));
+  }
+
+  /** The hash of the code that {@link #of} would make, without making it. */
+  static byte[] hash(byte[] canonicalPrefix, int[] symbols) {
+    byte[] canonical = Arrays.copyOf(canonicalPrefix, canonicalPrefix.length + SYMBOLS);
+    for (int i = 0; i < SYMBOLS; i++) {
+      canonical[canonicalPrefix.length + i] = (byte) Crockford.symbol(symbols[i]);
+    }
+    return sha256(canonical);
+  }
+
+  static byte[] canonicalBytes(String code) {
+    return canonical(code).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] sha256(byte[] canonical) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(canonical(shown).getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(canonical);
     } catch (NoSuchAlgorithmException missing) {
       throw new LinkageError("Every Java platform has SHA-256", missing);
     }

@@ -22,11 +22,13 @@ public final class VoucherCodes {
   private final Prf key;
   private final byte[] batch;
   private final String prefix;
+  private final byte[] canonicalPrefix;
 
   private VoucherCodes(Prf key, byte[] batch, String prefix) {
     this.key = key;
     this.batch = batch;
     this.prefix = prefix;
+    this.canonicalPrefix = VoucherCode.canonicalBytes(prefix);
   }
 
   /**
@@ -46,10 +48,19 @@ public final class VoucherCodes {
 
   /** The code of a serial, always the same. */
   public VoucherCode code(int serial) {
+    return VoucherCode.of(prefix, symbols(random(serial)));
+  }
+
+  /** The hash of the code of a serial: the same as that of {@link #code}, in half the time. */
+  public byte[] hash(int serial) {
+    return VoucherCode.hash(canonicalPrefix, symbols(random(serial)));
+  }
+
+  private byte[] random(int serial) {
     byte[] input =
         ByteBuffer.allocate(batch.length + Integer.BYTES).put(batch).putInt(serial).array();
     try {
-      return VoucherCode.of(prefix, symbols(key.compute(input, BYTES)));
+      return key.compute(input, BYTES);
     } catch (GeneralSecurityException impossible) {
       throw new LinkageError("HMAC-SHA-256 gives at least 10 bytes", impossible);
     }

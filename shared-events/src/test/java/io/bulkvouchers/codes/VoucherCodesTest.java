@@ -40,6 +40,18 @@ class VoucherCodesTest {
   }
 
   @Test
+  void aHashIsTheSameWithAndWithoutItsCode() {
+    List.of("BULK-", "BULK-ACME-CORP-", "BULK-OIL-2027-")
+        .forEach(
+            prefix -> {
+              VoucherCodes codes = codes("salt", prefix);
+              for (int serial = 1; serial <= 1_000; serial++) {
+                assertThat(codes.hash(serial)).isEqualTo(codes.code(serial).hash());
+              }
+            });
+  }
+
+  @Test
   void typingIsForgiven() {
     VoucherCode code = codes("salt", "BULK-ACME-CORP-").code(1);
     String typed =

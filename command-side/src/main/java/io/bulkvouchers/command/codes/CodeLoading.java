@@ -53,7 +53,7 @@ public class CodeLoading {
         TraceRows rows = new TraceRows(copy);
         for (int rank = 0; rank < order.size(); rank++) {
           int serial = order.serial(rank);
-          rows.add(batchId, serial, codes.code(serial).hash());
+          rows.add(batchId, serial, codes.hash(serial));
           share.made();
           tell(batch, rank + 1);
         }

@@ -32,7 +32,7 @@ final class HashOrder {
     long[] entries = new long[batch.count()];
     IntStream.range(0, entries.length)
         .parallel()
-        .forEach(i -> entries[i] = entry(codes.code(batch.firstSerial() + i).hash(), i));
+        .forEach(i -> entries[i] = entry(codes.hash(batch.firstSerial() + i), i));
     Arrays.sort(entries);
     return new HashOrder(batch.firstSerial(), entries);
   }
