@@ -145,6 +145,11 @@ public record Serials(List<Range> ranges) {
     return new Serials(left);
   }
 
+  /** The serials that are in both sets. */
+  public Serials and(Serials other) {
+    return minus(minus(other));
+  }
+
   /** The highest {@code count} serials of the set, or all when there are fewer. */
   public Serials highest(int count) {
     List<Range> taken = new ArrayList<>();

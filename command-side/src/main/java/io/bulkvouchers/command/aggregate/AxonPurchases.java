@@ -19,10 +19,12 @@ class AxonPurchases implements Purchases {
 
   private final CommandDoor door;
   private final EventStore events;
+  private final RecentPurchases recent;
 
-  AxonPurchases(CommandDoor door, EventStore events) {
+  AxonPurchases(CommandDoor door, EventStore events, RecentPurchases recent) {
     this.door = door;
     this.events = events;
+    this.recent = recent;
   }
 
   @Override
@@ -38,17 +40,25 @@ class AxonPurchases implements Purchases {
 
   @Override
   public Optional<StoredPurchase> find(PurchaseId id) {
-    DomainEventStream stream = events.readEvents(id.value());
+    Optional<StoredPurchase> before = recent.find(id.value());
     BulkPurchase state = new BulkPurchase.NotRequested();
     long version = 0;
+    if (before.isPresent()) {
+      state = before.get().state();
+      version = before.get().version();
+    }
+    DomainEventStream stream = events.readEvents(id.value(), version);
     while (stream.hasNext()) {
       DomainEventMessage<?> message = stream.next();
       state = BulkPurchaseHistory.evolve(state, (BulkPurchaseEvent) message.getPayload());
       version = message.getSequenceNumber() + 1;
     }
-    return state instanceof BulkPurchase.Existing existing
-        ? Optional.of(new StoredPurchase(existing, version))
-        : Optional.empty();
+    if (state instanceof BulkPurchase.Existing existing) {
+      StoredPurchase now = new StoredPurchase(existing, version);
+      recent.remember(id, now);
+      return Optional.of(now);
+    }
+    return Optional.empty();
   }
 
   private Outcome dispatch(BulkPurchaseCommand command, MetaData metadata) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase on the event store: every command goes to the model, every fact comes back from it.
  */
-@Aggregate(type = "bulk-purchase")
+@Aggregate(type = RecentPurchases.STREAM_TYPE)
 class BulkPurchaseAggregate {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -31,12 +31,22 @@ class BulkPurchaseAggregate {
 
   private BulkPurchase state = new BulkPurchase.NotRequested();
 
+  /** For Axon, which then tells the facts from the first on. */
+  BulkPurchaseAggregate() {}
+
+  /** For Axon, which then tells the facts that came after this state. */
+  BulkPurchaseAggregate(String id, BulkPurchase.Existing state) {
+    this.id = id;
+    this.state = state;
+  }
+
   @CommandHandler(commandName = CommandNames.PURCHASE)
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome handle(
       BulkPurchaseCommand command,
       @MetaDataValue(CommandNames.EXPECTED_VERSION) @Nullable Long expected,
-      CodeHashes codeHashes) {
+      CodeHashes codeHashes,
+      RecentPurchases recent) {
     long version = storedVersion();
     if (expected != null && expected != version) {
       throw new VersionConflict(expected, version);
@@ -45,6 +55,9 @@ class BulkPurchaseAggregate {
     for (BulkPurchaseEvent event : facts) {
       AggregateLifecycle.apply(event);
       batch(event).ifPresent(batch -> codeHashes.register(conferenceOf(state), batch));
+    }
+    if (state instanceof BulkPurchase.Existing existing) {
+      recent.remember(command.purchaseId(), new StoredPurchase(existing, storedVersion()));
     }
     return new Outcome(storedVersion(), state, facts);
   }

@@ -3,7 +3,9 @@ package io.bulkvouchers.command.purchase;
 import io.bulkvouchers.events.BulkPurchaseEvent.CancellationRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
+import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.RefundId;
+import io.bulkvouchers.events.Serials;
 import java.util.Optional;
 
 /** A purchase as its facts have left it: one record a state, each with only what holds there. */
@@ -109,7 +111,22 @@ public sealed interface BulkPurchase {
   record Paid(Order order, PaymentReceived payment) implements Existing {}
 
   /** Codes exist; a complimentary deal has no funds. Some of the money may have gone back. */
-  record Fulfilled(Order order, Optional<Funds> funds, Vouchers vouchers) implements Existing {}
+  record Fulfilled(Order order, Optional<Funds> funds, Vouchers vouchers) implements Existing {
+
+    /** The used vouchers that would stay though this refund takes their money. */
+    public Serials sparedBy(RefundRequested refund) {
+      return funds
+          .map(
+              money ->
+                  Takings.spared(
+                      order,
+                      money,
+                      vouchers,
+                      refund.vouchersToRevoke(),
+                      money.gone().plus(refund.amount())))
+          .orElseGet(Serials::none);
+    }
+  }
 
   /** All the money went back, by refunds or by disputes that were lost. */
   record Refunded(Order order, Funds funds, Vouchers vouchers) implements Existing {}

@@ -107,7 +107,7 @@ final class Redeeming {
     boolean free = vouchers.uses().count(command.serial()) == items;
     Serials gone =
         free && funds.filter(it -> Takings.escaped(order, it, vouchers) > 0).isPresent()
-            ? Takings.both(Serials.of(command.serial(), 1), vouchers.live())
+            ? Serials.of(command.serial(), 1).and(vouchers.live())
             : Serials.none();
     return Decision.emit(
         new VoucherReleased(order.id(), command.serial(), command.order(), items, gone));

@@ -35,7 +35,7 @@ final class Takings {
     }
     int taken = Math.max(vouchers.revoked().count(), worth(order, funds.gone()));
     int more = Math.max(0, worth(order, gone) - taken);
-    Serials first = both(named, live).highest(more);
+    Serials first = named.and(live).highest(more);
     Serials next = free(funds, vouchers).minus(first).highest(more - first.count());
     Serials last = live.minus(first).minus(next);
     return first.plus(next).plus(last.highest(more - first.count() - next.count()));
@@ -62,7 +62,7 @@ final class Takings {
   /** What lives again when only this much has gone: first those that went with what came back. */
   static Serials givenBack(Order order, Vouchers vouchers, Serials own, Money gone) {
     int tooMany = Math.max(0, vouchers.revoked().count() - worth(order, gone));
-    Serials first = both(own, vouchers.revoked()).highest(tooMany);
+    Serials first = own.and(vouchers.revoked()).highest(tooMany);
     return first.plus(vouchers.revoked().minus(first).highest(tooMany - first.count()));
   }
 
@@ -87,10 +87,6 @@ final class Takings {
   /** The vouchers that no refund holds, used or not. */
   static Serials present(Funds funds, Vouchers vouchers) {
     return vouchers.live().minus(funds.refunds().held());
-  }
-
-  static Serials both(Serials one, Serials other) {
-    return one.minus(one.minus(other));
   }
 
   private static int worth(Order order, Money money) {

@@ -50,12 +50,12 @@ public record Vouchers(
 
   /** The live ones that were used, wholly or in part. */
   public Serials redeemed() {
-    return both(live(), uses.serials());
+    return live().and(uses.serials());
   }
 
   /** The live ones that have no use left. */
   Serials usedUp() {
-    return both(live(), uses.atLeast(terms.maxUses()));
+    return live().and(uses.atLeast(terms.maxUses()));
   }
 
   int usesLeft(int serial) {
@@ -80,6 +80,14 @@ public record Vouchers(
             .reduce(Serials.none(), Serials::plus);
     boolean all = terms.validUntil().filter(end -> end.isBefore(moment)).isPresent();
     return all ? of.minus(longer) : Serials.none();
+  }
+
+  /** How much there is to remember: orders, and ranges of serials. */
+  public int weight() {
+    return uses.orders().size()
+        + revoked.ranges().size()
+        + voided.ranges().size()
+        + ends.values().stream().mapToInt(serials -> serials.ranges().size()).sum();
   }
 
   int nextSerial() {
@@ -121,9 +129,5 @@ public record Vouchers(
 
   private Vouchers with(Uses now) {
     return new Vouchers(terms, issued, revoked, voided, now, ends);
-  }
-
-  private static Serials both(Serials one, Serials other) {
-    return one.minus(one.minus(other));
   }
 }

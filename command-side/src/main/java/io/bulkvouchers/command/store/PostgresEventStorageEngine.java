@@ -28,12 +28,17 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
   private final StoredEvents events;
   private final Horizon horizon;
   private final PersistenceExceptionResolver failures;
+  private final Snapshots snapshots;
 
   PostgresEventStorageEngine(
-      StoredEvents events, Horizon horizon, PersistenceExceptionResolver failures) {
+      StoredEvents events,
+      Horizon horizon,
+      PersistenceExceptionResolver failures,
+      Snapshots snapshots) {
     this.events = events;
     this.horizon = horizon;
     this.failures = failures;
+    this.snapshots = snapshots;
   }
 
   @Override
@@ -92,12 +97,12 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
   @Override
   public Optional<DomainEventMessage<?>> readSnapshot(String streamId) {
-    return Optional.empty();
+    return snapshots.latest(streamId);
   }
 
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    throw new UnsupportedOperationException("Streams are short: they are read, not remembered");
+    throw new UnsupportedOperationException("A state is remembered by who folded it");
   }
 
   private static long positionOf(@Nullable TrackingToken token) {

@@ -62,8 +62,11 @@ class StoreConfiguration {
 
   @Bean
   EventStorageEngine eventStorageEngine(
-      StoredEvents events, Horizon horizon, PersistenceExceptionResolver failures) {
-    return new PostgresEventStorageEngine(events, horizon, failures);
+      StoredEvents events,
+      Horizon horizon,
+      PersistenceExceptionResolver failures,
+      Snapshots snapshots) {
+    return new PostgresEventStorageEngine(events, horizon, failures, snapshots);
   }
 
   @Bean

@@ -38,6 +38,7 @@ class BulkPurchaseAggregateTest {
     fixture.registerCommandTargetResolver(new StreamOfCommand());
     CodeHashes nobodysCodes = (conference, batch) -> {};
     fixture.registerInjectableResource(nobodysCodes);
+    fixture.registerInjectableResource(new RecentPurchases());
   }
 
   @Test

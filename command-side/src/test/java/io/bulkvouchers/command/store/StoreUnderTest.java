@@ -2,6 +2,7 @@ package io.bulkvouchers.command.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.bulkvouchers.command.support.TestDatabase;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,7 +48,8 @@ final class StoreUnderTest implements AutoCloseable {
           return wiring.eventStorageEngine(
               wiring.storedEvents(new JdbcTemplate(store.pool), horizon),
               horizon,
-              wiring.persistenceExceptionResolver());
+              wiring.persistenceExceptionResolver(),
+              streamId -> Optional.empty());
         });
   }
 

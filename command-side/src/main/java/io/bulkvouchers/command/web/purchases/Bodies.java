@@ -5,6 +5,7 @@ import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.VoucherTerms;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What requests about a purchase carry. */
@@ -57,6 +58,7 @@ final class Bodies {
   /** For ever, so not without a reason. */
   record VoidVouchers(
       @JsonProperty(required = true) Serials vouchers,
+      Optional<Only> only,
       @JsonProperty(required = true) String reason) {
 
     VoidVouchers {
@@ -65,9 +67,36 @@ final class Bodies {
   }
 
   /** A void that is only thought of needs no reason. */
-  record ProposedVoid(@JsonProperty(required = true) Serials vouchers, Optional<String> reason) {
+  record ProposedVoid(
+      @JsonProperty(required = true) Serials vouchers,
+      Optional<Only> only,
+      Optional<String> reason) {
 
     ProposedVoid {
+      checked(vouchers);
+    }
+  }
+
+  /** The last moment at which these can be used. */
+  record ExtendVouchers(
+      @JsonProperty(required = true) Serials vouchers,
+      Optional<Only> only,
+      @JsonProperty(required = true) Instant validUntil,
+      @JsonProperty(required = true) String reason) {
+
+    ExtendVouchers {
+      checked(vouchers);
+    }
+  }
+
+  /** An extension that is only thought of needs no reason. */
+  record ProposedExtension(
+      @JsonProperty(required = true) Serials vouchers,
+      Optional<Only> only,
+      @JsonProperty(required = true) Instant validUntil,
+      Optional<String> reason) {
+
+    ProposedExtension {
       checked(vouchers);
     }
   }

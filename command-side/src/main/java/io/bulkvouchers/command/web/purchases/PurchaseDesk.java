@@ -72,7 +72,10 @@ class PurchaseDesk {
 
   /** What a step would lead to; nothing is stored. */
   Outcome rehearse(Caller caller, Action action, IfMatch ifMatch, BulkPurchaseCommand command) {
-    StoredPurchase seen = open(caller, action, command.purchaseId());
+    return rehearse(open(caller, action, command.purchaseId()), ifMatch, command);
+  }
+
+  static Outcome rehearse(StoredPurchase seen, IfMatch ifMatch, BulkPurchaseCommand command) {
     ifMatch.check(seen.version());
     return Rehearsal.of(seen, command);
   }

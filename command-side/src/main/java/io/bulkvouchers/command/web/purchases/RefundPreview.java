@@ -14,14 +14,11 @@ import org.springframework.http.ResponseEntity;
  *
  * @param version that the preview is of: the refund names it in If-Match
  * @param vouchers that would be revoked
- * @param redeemed used before, which would stay used
+ * @param redeemed used before, which would stay though their money goes
  * @param left what could still be refunded after it
  */
 record RefundPreview(
     String id, long version, Money amount, VoucherSet vouchers, int redeemed, Money left) {
-
-  /** Nobody can use a voucher here yet. */
-  private static final int NO_REDEMPTIONS = 0;
 
   static ResponseEntity<RefundPreview> of(PurchaseId id, Outcome outcome) {
     RefundRequested refund =
@@ -39,8 +36,14 @@ record RefundPreview(
                 version,
                 refund.amount(),
                 VoucherSet.of(refund.vouchersToRevoke()),
-                NO_REDEMPTIONS,
+                redeemed(outcome.state(), refund),
                 left(outcome.state(), refund)));
+  }
+
+  private static int redeemed(BulkPurchase after, RefundRequested refund) {
+    return after instanceof BulkPurchase.Fulfilled fulfilled
+        ? fulfilled.sparedBy(refund).count()
+        : 0;
   }
 
   private static Money left(BulkPurchase after, RefundRequested refund) {

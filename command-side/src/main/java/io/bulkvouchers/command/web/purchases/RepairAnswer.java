@@ -7,6 +7,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
+import io.bulkvouchers.events.VoucherEvent.VouchersExtended;
 import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * What a repair has done, or would do.
  *
- * @param vouchers that were made void, or made; none when they were void before
+ * @param vouchers that were made void, extended or made; none when nothing was left to do
  * @param live how many can be used after it
  */
 record RepairAnswer(String id, long version, String status, VoucherSet vouchers, int live) {
@@ -43,6 +44,7 @@ record RepairAnswer(String id, long version, String status, VoucherSet vouchers,
   private static Stream<Serials> touched(BulkPurchaseEvent fact) {
     return switch (fact) {
       case VouchersVoided e -> Stream.of(e.vouchers());
+      case VouchersExtended e -> Stream.of(e.vouchers());
       case VouchersAdded e -> Stream.of(Serials.of(e.firstSerial(), e.count()));
       default -> Stream.empty();
     };

@@ -3,12 +3,15 @@ package io.bulkvouchers.command.web.purchases;
 import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.checkout.VoucherIssuer;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.AddVouchers;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ExtendVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.VoidVouchers;
 import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.Serials;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Repair: vouchers that went astray are made void, and as many as are missing are made. */
+/**
+ * Repair: vouchers that went astray are made void, as many as are missing are made, and those that
+ * end too early are given more time.
+ */
 @RestController
 @RequestMapping("/bulk-purchases/{id}/vouchers")
 class VoucherController {
@@ -38,8 +44,10 @@ class VoucherController {
       IfMatch ifMatch,
       @RequestBody Bodies.VoidVouchers asked) {
     StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
-    VoidVouchers command = new VoidVouchers(id, asked.vouchers(), asked.reason(), caller.id());
-    return RepairAnswer.of(id, desk.ask(caller, seen, ifMatch, command));
+    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
+    return RepairAnswer.of(
+        id,
+        desk.ask(caller, seen, ifMatch, new VoidVouchers(id, chosen, asked.reason(), caller.id())));
   }
 
   /** Changes nothing; refuses what the void would refuse. */
@@ -49,10 +57,38 @@ class VoucherController {
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody Bodies.ProposedVoid asked) {
-    VoidVouchers command =
-        new VoidVouchers(id, asked.vouchers(), asked.reason().orElse(PREVIEW), caller.id());
-    Outcome outcome = desk.rehearse(caller, Action.REPAIR, ifMatch, command);
-    return RepairAnswer.of(id, outcome, outcome.version() - outcome.facts().size());
+    StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
+    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
+    String reason = asked.reason().orElse(PREVIEW);
+    return rehearsed(seen, ifMatch, new VoidVouchers(id, chosen, reason, caller.id()));
+  }
+
+  /** Gives more time; those that end later already stay as they are. */
+  @PostMapping("/extend")
+  ResponseEntity<RepairAnswer> extend(
+      Caller caller,
+      @PathVariable PurchaseId id,
+      IfMatch ifMatch,
+      @RequestBody Bodies.ExtendVouchers asked) {
+    StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
+    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
+    ExtendVouchers command =
+        new ExtendVouchers(id, chosen, asked.validUntil(), asked.reason(), caller.id());
+    return RepairAnswer.of(id, desk.ask(caller, seen, ifMatch, command));
+  }
+
+  /** Changes nothing; refuses what the extension would refuse. */
+  @PostMapping("/extend/preview")
+  ResponseEntity<RepairAnswer> previewExtension(
+      Caller caller,
+      @PathVariable PurchaseId id,
+      IfMatch ifMatch,
+      @RequestBody Bodies.ProposedExtension asked) {
+    StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
+    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
+    String reason = asked.reason().orElse(PREVIEW);
+    return rehearsed(
+        seen, ifMatch, new ExtendVouchers(id, chosen, asked.validUntil(), reason, caller.id()));
   }
 
   @PostMapping("/repair")
@@ -71,5 +107,11 @@ class VoucherController {
                     seen,
                     ifMatch,
                     new AddVouchers(id, salt, key, asked.reason(), caller.id()))));
+  }
+
+  private static ResponseEntity<RepairAnswer> rehearsed(
+      StoredPurchase seen, IfMatch ifMatch, BulkPurchaseCommand command) {
+    Outcome outcome = PurchaseDesk.rehearse(seen, ifMatch, command);
+    return RepairAnswer.of(command.purchaseId(), outcome, seen.version());
   }
 }
