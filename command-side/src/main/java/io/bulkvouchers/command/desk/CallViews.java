@@ -24,6 +24,9 @@ class CallViews {
       from payment_call
       """;
 
+  /** Nearly all are; who does not ask for them says so to the index of the others. */
+  private static final String ANSWERED = "answered";
+
   private static final Instant FUTURE = Instant.parse("9999-01-01T00:00:00Z");
 
   private final JdbcClient jdbc;
@@ -39,8 +42,9 @@ class CallViews {
                 + """
                 where conference_id = any (:conferences) and state = any (:states)
                   and (wanted_at, idempotency_key) < (:wantedAt, :key)
-                order by wanted_at desc, idempotency_key desc limit :limit
-                """)
+                """
+                + (query.states().contains(ANSWERED) ? "" : "and state <> 'answered'\n")
+                + "order by wanted_at desc, idempotency_key desc limit :limit")
         .param("conferences", query.conferences().toArray(String[]::new))
         .param("states", query.states().toArray(String[]::new))
         .param("wantedAt", place.wantedAt().atOffset(ZoneOffset.UTC))
