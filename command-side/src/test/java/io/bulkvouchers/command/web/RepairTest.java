@@ -119,6 +119,23 @@ class RepairTest {
   }
 
   @Test
+  void whoAsksForCodesThatWereMadeMeanwhileGetsTheFulfilledPurchase() {
+    forbidCodes();
+    till.checkOut(id);
+    till.pay(id);
+    String paid = till.tag(id);
+    allowCodes();
+    till.awaitStatus(id, Status.FULFILLED);
+
+    String operator = Api.with("operator", shop.conference);
+    Reply late = api.post(operator, at + "/fulfillment", "{}", Api.ifMatch(paid)).is(200);
+
+    assertThat(late.text("status")).isEqualTo("fulfilled");
+    assertThat(late.header("ETag")).isEqualTo(till.tag(id));
+    assertThat(codes()).isEqualTo(10);
+  }
+
+  @Test
   void anOperatorGivesNothingAway() {
     String free =
         api.post(shop.organizer(), "/bulk-purchases", shop.body(5, Shop.usd(0))).text("id");
