@@ -142,6 +142,18 @@ class AttemptsTest {
   }
 
   @Test
+  void aSecondSessionThatIsToldWhileTheMoneyIsOnItsWayIsClosed() {
+    PaymentPending onItsWay = new PaymentPending(PURCHASE, 1, INTENT);
+    given(created(PRICE), requested(1), started(1), onItsWay)
+        .when(opened(1, OTHER))
+        .then(abandoned(1, OTHER));
+    given(created(PRICE), requested(1), started(1), onItsWay)
+        .when(new RecordPaymentPending(PURCHASE, 1, OTHER, "pi_2"))
+        .thenNothing();
+    given(created(PRICE), requested(1), onItsWay).when(opened(1, SESSION)).then(started(1));
+  }
+
+  @Test
   void fundsThatFailedAreNotAwaitedAgain() {
     given(
             created(PRICE),
