@@ -44,6 +44,10 @@ final class Checkouts {
     if (order.reviews().holdUndecidedMoney()) {
       return Decision.refuse(Rule.UNDER_REVIEW);
     }
+    Optional<Rule> objection = plan.objectionTo(order);
+    if (objection.isPresent()) {
+      return Decision.refuse(objection.get());
+    }
     CheckoutParameters parameters =
         new CheckoutParameters(
             plan.productName(),

@@ -10,7 +10,8 @@ public enum Rule {
       "The purchase is in a state that does not allow this.",
       "Read the purchase: it says what may be done next."),
   PRODUCT_NOT_OFFERED(
-      "The conference does not offer this product.", "Name a product of this conference."),
+      "The conference does not offer this product.",
+      "Name a product of this conference, or ask its organizer to offer it again."),
   PRODUCT_NOT_IN_BULK(
       "This product is not sold in bulk.", "Choose a product whose bulk sale is enabled."),
   SPONSOR_UNKNOWN(

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
-import io.bulkvouchers.command.conference.ConferenceCommand;
+import io.bulkvouchers.command.conference.Conference;
 import io.bulkvouchers.command.gateway.CheckoutSession;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
@@ -21,23 +21,17 @@ import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.command.support.TestStripe;
-import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
-import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
-import io.bulkvouchers.events.ProductId;
-import io.bulkvouchers.events.ProductKind;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.UserId;
 import io.bulkvouchers.events.wire.Origin;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +41,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class CheckoutScene {
 
-  private static final ProductId CORPORATE = new ProductId("corporate");
   private static final UserId ORGANIZER = new UserId("organizer");
-  private static final Currency USD = Currency.getInstance("USD");
   private static final Origin TEST =
       new Origin(Optional.of("test"), Optional.empty(), Optional.empty());
 
@@ -64,21 +56,7 @@ public class CheckoutScene {
   }
 
   public ConferenceId conference() {
-    ConferenceId id = new ConferenceId("conference-" + UUID.randomUUID().toString().substring(24));
-    conferences.handle(
-        new ConferenceCommand.Register(
-            id, "PyTest 2027", USD, ZoneId.of("Europe/Berlin"), ApprovalPolicy.EVERY_PURCHASE),
-        TEST);
-    conferences.handle(
-        new ConferenceCommand.OfferProduct(
-            id,
-            CORPORATE,
-            "Corporate",
-            ProductKind.TICKET,
-            Money.of(34900, "USD"),
-            BulkSale.ENABLED),
-        TEST);
-    return id;
+    return Sale.open(conferences, TEST);
   }
 
   public void connect(ConferenceId conference) {
@@ -99,13 +77,13 @@ public class CheckoutScene {
             id,
             conference,
             Optional.empty(),
-            List.of(CORPORATE),
+            List.of(Sale.CORPORATE),
             10,
             Optional.of(Money.of(8950, "USD")),
             Optional.empty(),
             "Gold sponsorship",
             new Requester(new UserId("buyer"), Requester.Capacity.ORGANIZER),
-            conferences.find(conference).orElseThrow()),
+            selling(conference)),
         TEST);
     purchases.handle(new Approve(id, ORGANIZER, Optional.empty()), TEST);
     return id;
@@ -119,7 +97,9 @@ public class CheckoutScene {
     Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
     String page = "http://localhost:8080/paid?session={CHECKOUT_SESSION_ID}";
     purchases.handle(
-        new StartCheckout(id, new CheckoutPlan("Corporate", expiry, page, page)), origin);
+        new StartCheckout(
+            id, new CheckoutPlan(selling(conferenceOf(id)), "Corporate", expiry, page, page)),
+        origin);
   }
 
   public void cancel(PurchaseId id) {
@@ -184,6 +164,10 @@ public class CheckoutScene {
   public void found(PurchaseId id, CheckoutSession session) {
     purchases.handle(
         new RecordCheckoutStarted(id, 1, session.id(), session.url(), session.expiresAt()), TEST);
+  }
+
+  private Conference selling(ConferenceId conference) {
+    return conferences.find(conference).orElseThrow();
   }
 
   public ConferenceId conferenceOf(PurchaseId id) {

@@ -137,7 +137,8 @@ final class People {
   private BulkPurchaseCommand checkout(PurchaseId id) {
     Instant expiry = clock.instant().plus(chance.of(EXPIRIES)).truncatedTo(ChronoUnit.SECONDS);
     return new BulkPurchaseCommand.StartCheckout(
-        id, new CheckoutPlan("Corporate", expiry, "https://pages/paid", "https://pages/back"));
+        id,
+        new CheckoutPlan(OFFERS, "Corporate", expiry, "https://pages/paid", "https://pages/back"));
   }
 
   private BulkPurchaseCommand voiding(PurchaseId id) {

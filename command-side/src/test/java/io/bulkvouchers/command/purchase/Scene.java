@@ -49,7 +49,8 @@ final class Scene {
   static final Instant EXPIRY = Instant.parse("2027-01-15T12:00:00Z");
   static final VoucherTerms TERMS = VoucherTerms.complimentary(List.of(CORPORATE));
   static final CheckoutPlan PLAN =
-      new CheckoutPlan("Corporate", EXPIRY, "http://pages/paid", "http://pages/cancelled");
+      new CheckoutPlan(
+          conference(), "Corporate", EXPIRY, "http://pages/paid", "http://pages/cancelled");
 
   private Scene() {}
 

@@ -36,7 +36,7 @@ class CatalogTest {
   void openShop() {
     api = new Api(port);
     shop = Shop.open(api);
-    till = new Till(purchases);
+    till = new Till(purchases, conferences);
     at = "/conferences/" + shop.conference;
   }
 
@@ -114,6 +114,8 @@ class CatalogTest {
   @Test
   void S39_aWithdrawnProductIsNotSoldAndWhatWasSoldKeepsIt() {
     String id = shop.purchase();
+    till.checkOut(id);
+    till.pay(id);
     String product = at + "/products/corporate";
     Reply withdrawn = api.ask("DELETE", shop.organizer(), product, "").is(200);
     Reply again = api.ask("DELETE", shop.organizer(), product, "").is(200);
@@ -121,7 +123,7 @@ class CatalogTest {
     assertThat(again.version()).isEqualTo(withdrawn.version());
     api.post(shop.buyer(), "/bulk-purchases", shop.body(1, ""))
         .isProblem(409, "product_not_offered");
-    till.fulfill(id);
+    till.awaitStatus(id, Status.FULFILLED);
     assertThat(till.stored(id).state().order().terms().products()).hasToString("[corporate]");
   }
 

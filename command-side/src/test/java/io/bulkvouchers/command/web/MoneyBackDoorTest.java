@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.support.CommandSideTest;
@@ -23,6 +24,7 @@ class MoneyBackDoorTest {
 
   @LocalServerPort int port;
   @Autowired Purchases purchases;
+  @Autowired Conferences conferences;
 
   Shop shop;
   Api api;
@@ -34,7 +36,7 @@ class MoneyBackDoorTest {
   void aFulfilledPurchase() {
     api = new Api(port);
     shop = Shop.open(api);
-    till = new Till(purchases);
+    till = new Till(purchases, conferences);
     id = shop.purchase();
     at = "/bulk-purchases/" + id;
     till.fulfill(id);

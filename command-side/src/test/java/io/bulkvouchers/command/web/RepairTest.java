@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Status;
@@ -19,6 +20,7 @@ class RepairTest {
 
   @LocalServerPort int port;
   @Autowired Purchases purchases;
+  @Autowired Conferences conferences;
   @Autowired JdbcClient jdbc;
 
   Shop shop;
@@ -31,7 +33,7 @@ class RepairTest {
   void aPurchase() {
     api = new Api(port);
     shop = Shop.open(api);
-    till = new Till(purchases);
+    till = new Till(purchases, conferences);
     id = shop.purchase();
     at = "/bulk-purchases/" + id;
   }

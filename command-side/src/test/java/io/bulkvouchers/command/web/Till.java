@@ -2,8 +2,10 @@ package io.bulkvouchers.command.web;
 
 import static org.awaitility.Awaitility.await;
 
+import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
+import io.bulkvouchers.command.conference.Conference;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordPayment;
@@ -23,7 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What is seen at Stripe, told to a purchase in the words of the webhooks. */
-record Till(Purchases purchases) {
+record Till(Purchases purchases, Conferences conferences) {
 
   private static final Origin STRIPE =
       new Origin(Optional.of("stripe"), Optional.empty(), Optional.empty());
@@ -32,9 +34,12 @@ record Till(Purchases purchases) {
   void checkOut(String purchase) {
     Instant expiry = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
     PurchaseId id = new PurchaseId(purchase);
+    Conference conference = conferences.find(order(purchase).conference()).orElseThrow();
     tell(
         new StartCheckout(
-            id, new CheckoutPlan("Corporate", expiry, "http://pages/paid", "http://pages")));
+            id,
+            new CheckoutPlan(
+                conference, "Corporate", expiry, "http://pages/paid", "http://pages")));
     tell(new RecordCheckoutStarted(id, 1, session(purchase), "http://stripe/pay", expiry));
   }
 

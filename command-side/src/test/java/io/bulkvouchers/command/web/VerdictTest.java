@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.command.aggregate.Conferences;
 import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
 import io.bulkvouchers.command.purchase.Status;
@@ -28,6 +29,7 @@ class VerdictTest {
 
   @LocalServerPort int port;
   @Autowired Purchases purchases;
+  @Autowired Conferences conferences;
 
   Shop shop;
   Api api;
@@ -39,7 +41,7 @@ class VerdictTest {
   void aPurchase() {
     api = new Api(port);
     shop = Shop.open(api);
-    till = new Till(purchases);
+    till = new Till(purchases, conferences);
     id = shop.purchase();
     at = "/bulk-purchases/" + id;
   }

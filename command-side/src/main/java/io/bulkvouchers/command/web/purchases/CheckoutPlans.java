@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.web.purchases;
 
 import io.bulkvouchers.command.aggregate.Conferences;
+import io.bulkvouchers.command.conference.Conference;
 import io.bulkvouchers.command.purchase.CheckoutPlan;
 import io.bulkvouchers.command.purchase.Order;
 import io.bulkvouchers.command.web.request.PagesOrigin;
@@ -33,27 +34,25 @@ class CheckoutPlans {
 
   CheckoutPlan of(Order order) {
     String page = pages.pagesOrigin() + "/purchases/" + order.id();
+    Conference conference = conferences.find(order.conference()).orElseThrow();
     return new CheckoutPlan(
-        productName(order),
+        conference,
+        productName(order, conference),
         clock.instant().plus(settings.openFor()).truncatedTo(ChronoUnit.SECONDS),
         page + "?paid={CHECKOUT_SESSION_ID}",
         page);
   }
 
-  private String productName(Order order) {
+  private static String productName(Order order, Conference conference) {
     String names =
         order.products().stream()
-            .map(product -> nameOf(order, product))
+            .map(product -> nameOf(product, conference))
             .collect(Collectors.joining(" + "));
     return names.substring(0, Math.min(names.length(), LONGEST_NAME));
   }
 
   /** A product may have been withdrawn since: its id still says which it was. */
-  private String nameOf(Order order, ProductId product) {
-    return conferences
-        .find(order.conference())
-        .flatMap(conference -> conference.product(product))
-        .map(ProductOffered::name)
-        .orElse(product.value());
+  private static String nameOf(ProductId product, Conference conference) {
+    return conference.product(product).map(ProductOffered::name).orElse(product.value());
   }
 }
