@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Where people ask for a comparison and read what came of it. */
 @Component
@@ -23,40 +22,24 @@ public class ReconciliationDesk {
   private final Runs runs;
   private final Differences differences;
   private final Scheduler scheduler;
-  private final TransactionOperations transactions;
   private final Clock clock;
 
-  ReconciliationDesk(
-      Runs runs,
-      Differences differences,
-      Scheduler scheduler,
-      TransactionOperations transactions,
-      Clock clock) {
+  ReconciliationDesk(Runs runs, Differences differences, Scheduler scheduler, Clock clock) {
     this.runs = runs;
     this.differences = differences;
     this.scheduler = scheduler;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Begins a run; asked again with the same id, or while one goes on, it is the same run. */
   public ReconciliationRun begin(ConferenceId conference, UUID id, UserId actor) {
-    String run = id(id);
     Instant now = clock.instant();
-    ReconciliationRun begun = transactions.execute(status -> begun(run, conference, now));
+    ReconciliationRun begun = runs.begin(id(id), conference, "on_demand", now);
     LOG.info(
         "fact=reconciliation_asked conference={} run={} actor={}", conference, begun.id(), actor);
     scheduler.scheduleIfNotExists(ReconciliationTasks.RUN.instance(begun.id()).build(), now);
     scheduler.triggerCheckForDueExecutions();
     return begun;
-  }
-
-  private ReconciliationRun begun(String id, ConferenceId conference, Instant now) {
-    runs.claim(conference);
-    if (runs.find(id).isEmpty() && runs.running(conference).isEmpty()) {
-      runs.begin(id, conference, "on_demand", now);
-    }
-    return runs.find(id).or(() -> runs.running(conference)).orElseThrow();
   }
 
   /** The last runs of a conference, the newest first. */

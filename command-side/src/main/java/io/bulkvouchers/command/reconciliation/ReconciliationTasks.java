@@ -38,8 +38,8 @@ class ReconciliationTasks {
             (instance, context) -> {
               Instant at = clock.instant();
               for (ConferenceId conference : accounts.connected()) {
-                String run = ReconciliationDesk.id(UUID.randomUUID());
-                runs.begin(run, conference, "scheduled", clock.instant());
+                String drawn = ReconciliationDesk.id(UUID.randomUUID());
+                String run = runs.begin(drawn, conference, "scheduled", clock.instant()).id();
                 context.getSchedulerClient().scheduleIfNotExists(RUN.instance(run).build(), at);
                 at = at.plus(BETWEEN);
               }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The table {@code reconciliation_run}. */
 @Repository
@@ -24,12 +25,26 @@ class Runs {
       """;
 
   private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
 
-  Runs(JdbcClient jdbc) {
+  Runs(JdbcClient jdbc, TransactionOperations transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
-  void begin(String id, ConferenceId conference, String trigger, Instant now) {
+  /** Begins a run, unless one goes on: then it is that one. */
+  ReconciliationRun begin(String id, ConferenceId conference, String trigger, Instant now) {
+    return transactions.execute(
+        status -> {
+          claim(conference);
+          if (find(id).isEmpty() && running(conference).isEmpty()) {
+            insert(id, conference, trigger, now);
+          }
+          return find(id).or(() -> running(conference)).orElseThrow();
+        });
+  }
+
+  private void insert(String id, ConferenceId conference, String trigger, Instant now) {
     jdbc.sql(
             """
             insert into reconciliation_run (id, conference_id, trigger, state, started_at)
@@ -65,14 +80,14 @@ class Runs {
   }
 
   /** Whoever asks in a transaction is alone with the conference's runs until its end. */
-  void claim(ConferenceId conference) {
+  private void claim(ConferenceId conference) {
     jdbc.sql("select 1 from stripe_account where conference_id = ? for update")
         .param(conference.value())
         .query(Integer.class)
         .optional();
   }
 
-  Optional<ReconciliationRun> running(ConferenceId conference) {
+  private Optional<ReconciliationRun> running(ConferenceId conference) {
     return jdbc.sql(
             COLUMNS + "where conference_id = ? and state = 'running' order by started_at limit 1")
         .param(conference.value())
