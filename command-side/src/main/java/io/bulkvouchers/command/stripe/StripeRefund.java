@@ -4,12 +4,14 @@ import com.stripe.model.Refund;
 import io.bulkvouchers.command.gateway.RefundSight.Progress;
 import io.bulkvouchers.events.Money;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A refund as Stripe holds it now.
  *
- * @param status Stripe's word, kept as it came: one that nobody knows spoils no list
+ * @param status Stripe's word, kept as it came: one that nobody knows spoils no list, and neither
+ *     does none, which Stripe may say too
  */
 public record StripeRefund(
     String id,
@@ -22,7 +24,7 @@ public record StripeRefund(
   static StripeRefund of(Refund refund) {
     return new StripeRefund(
         refund.getId(),
-        refund.getStatus(),
+        Objects.requireNonNullElse(refund.getStatus(), "none"),
         Money.of(refund.getAmount(), refund.getCurrency().toUpperCase(Locale.ROOT)),
         Optional.ofNullable(refund.getPaymentIntent()),
         Optional.ofNullable(refund.getFailureReason()),
