@@ -101,6 +101,22 @@ class VoucherCodesTest {
         .isInstanceOf(MissingCodeKey.class);
   }
 
+  @Test
+  void afterARotationOldCodesAreReadAndNewPurchasesUseTheNewKey() throws GeneralSecurityException {
+    KeysetHandle first = KeysetHandle.newBuilder().addEntry(freshEntry().makePrimary()).build();
+    CodeKeys before = CodeKeys.of(first);
+    CodeKeys after =
+        CodeKeys.of(KeysetHandle.newBuilder(first).addEntry(freshEntry().makePrimary()).build());
+    CodeBatch old = batch("salt", "BULK-", before.primaryKeyId());
+    CodeBatch fresh = batch("salt", "BULK-", after.primaryKeyId());
+
+    assertThat(VoucherCodes.of(old, after).code(7)).isEqualTo(VoucherCodes.of(old, before).code(7));
+    assertThat(after.primaryKeyId()).isNotEqualTo(before.primaryKeyId());
+    assertThat(VoucherCodes.of(fresh, after).code(7))
+        .isNotEqualTo(VoucherCodes.of(old, after).code(7));
+    assertThatThrownBy(() -> VoucherCodes.of(fresh, before)).isInstanceOf(MissingCodeKey.class);
+  }
+
   private void refuses(String typed) {
     assertThatThrownBy(() -> VoucherCode.parse(typed)).isInstanceOf(InvalidValue.class);
   }
@@ -115,15 +131,19 @@ class VoucherCodesTest {
 
   private static CodeKeys freshKeys() {
     try {
-      PrfConfig.register();
-      HmacPrfParameters parameters =
-          HmacPrfParameters.builder()
-              .setKeySizeBytes(32)
-              .setHashType(HmacPrfParameters.HashType.SHA256)
-              .build();
-      return CodeKeys.of(KeysetHandle.generateNew(parameters));
+      return CodeKeys.of(KeysetHandle.newBuilder().addEntry(freshEntry().makePrimary()).build());
     } catch (GeneralSecurityException impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  private static KeysetHandle.Builder.Entry freshEntry() throws GeneralSecurityException {
+    PrfConfig.register();
+    return KeysetHandle.generateEntryFromParameters(
+            HmacPrfParameters.builder()
+                .setKeySizeBytes(32)
+                .setHashType(HmacPrfParameters.HashType.SHA256)
+                .build())
+        .withRandomId();
   }
 }
