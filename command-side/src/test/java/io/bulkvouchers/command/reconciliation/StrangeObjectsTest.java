@@ -2,7 +2,7 @@ package io.bulkvouchers.command.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bulkvouchers.command.checkout.Answer;
+import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.command.secrets.StripeAccount;
 import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.command.support.CommandSideTest;

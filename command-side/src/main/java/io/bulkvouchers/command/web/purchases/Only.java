@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.web.purchases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bulkvouchers.command.aggregate.StoredPurchase;
 import io.bulkvouchers.command.purchase.Vouchers;
 import io.bulkvouchers.events.Serials;
@@ -7,7 +8,9 @@ import java.util.Optional;
 
 /** Which of the named vouchers are meant; without it, each of them. */
 enum Only {
+  @JsonProperty("live")
   LIVE,
+  @JsonProperty("unused")
   UNUSED;
 
   static Serials chosen(StoredPurchase seen, Serials named, Optional<Only> only) {
