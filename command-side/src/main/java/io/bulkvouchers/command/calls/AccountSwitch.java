@@ -1,8 +1,6 @@
 package io.bulkvouchers.command.calls;
 
 import io.bulkvouchers.command.aggregate.Purchases;
-import io.bulkvouchers.command.purchase.BulkPurchase;
-import io.bulkvouchers.command.purchase.Refunds;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Instant;
@@ -10,15 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When a conference may go to another Stripe account: while nothing of the old one is open. A call
- * that is repeated there would open a second session of one attempt, and a session that is left
- * behind could be paid unseen.
+ * When a conference may go to another Stripe account: while nothing of the old one can move. A call
+ * that is repeated there would open a second session of one attempt, a session that is left behind
+ * could be paid unseen, and money that is left behind could be disputed or refunded unheard.
  */
 @Component
 public class AccountSwitch {
@@ -37,24 +34,28 @@ public class AccountSwitch {
   public enum Result {
     DONE,
     /** Something is open at the account: nothing was changed. */
-    OPEN
+    OPEN,
+    /** The account has money of the conference that can still move: nothing was changed. */
+    HOLDS_MONEY
   }
 
-  /** Makes the change when nothing is open. */
-  public Result unlessOpen(ConferenceId conference, Runnable change) {
+  /** Makes the change when nothing at the old account can move any more. */
+  public Result unlessNeeded(ConferenceId conference, Runnable change) {
     return alone(
+        conference,
         () -> {
-          if (isOpen(conference)) {
-            return Result.OPEN;
+          Result standing = standing(conference);
+          if (standing == Result.DONE) {
+            change.run();
           }
-          change.run();
-          return Result.DONE;
+          return standing;
         });
   }
 
   /** Makes a change that leaves the account what it is. */
-  public Result anyway(Runnable change) {
+  public Result anyway(ConferenceId conference, Runnable change) {
     return alone(
+        conference,
         () -> {
           change.run();
           return Result.DONE;
@@ -74,21 +75,26 @@ public class AccountSwitch {
         .optional();
   }
 
-  /** No call can be written down meanwhile, so each meets one account and never another. */
-  private Result alone(Supplier<Result> work) {
+  /** No call of it can be written down meanwhile, so each meets one account and never another. */
+  private Result alone(ConferenceId conference, Supplier<Result> work) {
     return transaction.execute(
         status -> {
-          jdbc.sql("lock table payment_call in share row exclusive mode").update();
+          AccountGate.shut(jdbc, conference);
           return work.get();
         });
   }
 
-  private boolean isOpen(ConferenceId conference) {
-    return hasUnanswered(conference)
-        || watched(conference).stream()
-            .map(purchases::find)
-            .flatMap(Optional::stream)
-            .anyMatch(stored -> isOpen(stored.state()));
+  private Result standing(ConferenceId conference) {
+    if (hasUnanswered(conference)) {
+      return Result.OPEN;
+    }
+    return checkedOut(conference).stream()
+        .map(purchases::find)
+        .flatMap(Optional::stream)
+        .map(stored -> MoneyAtStripe.of(stored.state()))
+        .filter(standing -> standing != Result.DONE)
+        .findFirst()
+        .orElseGet(() -> canBounce(conference) ? Result.HOLDS_MONEY : Result.DONE);
   }
 
   /** What was opened at an account has an id, and is judged by the state of its purchase. */
@@ -104,34 +110,29 @@ public class AccountSwitch {
         .single();
   }
 
-  private List<PurchaseId> watched(ConferenceId conference) {
+  /** Those that money may have come for. */
+  private List<PurchaseId> checkedOut(ConferenceId conference) {
     return jdbc.sql(
             """
-            select distinct c.purchase_id
-            from scheduled_tasks t join payment_call c on c.idempotency_key = t.task_instance
-            where t.task_name = ? and c.conference_id = ?
+            select distinct purchase_id from payment_call
+            where conference_id = ? and kind = 'open_session'
             """)
-        .params(CallTasks.STRIPE_WATCH.getTaskName(), conference.value())
+        .param(conference.value())
         .query((row, number) -> new PurchaseId(row.getString(1)))
         .list();
   }
 
-  private static boolean isOpen(BulkPurchase.Existing state) {
-    return switch (state) {
-      case BulkPurchase.Processing _, BulkPurchase.AwaitingFunds _ -> true;
-      default -> refunds(state).anyMatch(refunds -> !refunds.open().isEmpty());
-    };
-  }
-
-  private static Stream<Refunds> refunds(BulkPurchase.Existing state) {
-    Stream<Refunds> ofTheOrder =
-        switch (state) {
-          case BulkPurchase.Fulfilled s -> s.funds().stream().map(funds -> funds.refunds());
-          case BulkPurchase.Refunded s -> Stream.of(s.funds().refunds());
-          default -> Stream.empty();
-        };
-    Stream<Refunds> ofSurplus =
-        state.order().reviews().surplus().values().stream().map(held -> held.refunds());
-    return Stream.concat(ofTheOrder, ofSurplus);
+  /** A refund is watched for as long as a bank may send it back. */
+  private boolean canBounce(ConferenceId conference) {
+    return jdbc.sql(
+            """
+            select exists
+              (select from scheduled_tasks t
+               join payment_call c on c.idempotency_key = t.task_instance
+               where t.task_name = ? and c.kind = 'refund' and c.conference_id = ?)
+            """)
+        .params(CallTasks.STRIPE_WATCH.getTaskName(), conference.value())
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -31,11 +31,16 @@ class PaymentCalls implements CallBook {
   public boolean want(PaymentCall call, Instant now) {
     return jdbc.sql(
                 """
+                with gate as materialized
+                  (select pg_advisory_xact_lock_shared(:locks, hashtext(:conference)))
                 insert into payment_call
                   (idempotency_key, kind, purchase_id, conference_id, request, wanted_at)
-                values (:key, :kind, :purchase, :conference, cast(:request as jsonb), :now)
+                select :key, :kind, :purchase, :conference, cast(:request as jsonb),
+                       cast(:now as timestamptz)
+                from gate
                 on conflict (idempotency_key) do nothing
                 """)
+            .param("locks", AccountGate.LOCKS)
             .param("key", call.idempotencyKey())
             .param("kind", kind(call))
             .param("purchase", call.purchaseId().value())

@@ -67,11 +67,16 @@ public final class TestStripe implements AutoCloseable {
 
   /** The next calls meet a fault: {@code kind} 409, 429, 500, 503, timeout or reset. */
   public void fault(String path, String kind, When when, int times) {
+    fault("POST", path, kind, when, times);
+  }
+
+  /** The same for calls of any method. */
+  public void fault(String method, String path, String kind, When when, int times) {
     post(
         "/faults",
         Map.of(
             "method",
-            "POST",
+            method,
             "path",
             path,
             "kind",

@@ -6,6 +6,7 @@ import io.bulkvouchers.command.secrets.StripeAccounts;
 import io.bulkvouchers.command.support.CommandSideTest;
 import io.bulkvouchers.command.support.RestrictedStripe;
 import io.bulkvouchers.command.support.TestStripe;
+import io.bulkvouchers.command.support.TestStripe.When;
 import io.bulkvouchers.events.ConferenceId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,22 @@ class StripeAccountHiddenTest {
     STRIPE.hide();
     Reply replaced = replaceKey(key).is(200);
     assertThat(replaced.text("account")).isEqualTo(id);
+  }
+
+  @Test
+  void anUnansweredQuestionWhoseAKeyIsChangesNothing() {
+    SANDBOX.fault("GET", "/v1/account", "503", When.BEFORE, 1);
+    replaceKey(otherKey).isProblem(503, "stripe_unavailable");
+    assertThat(account()).isEqualTo(key);
+  }
+
+  @Test
+  void anUnansweredQuestionWhatAKeyShowsChangesNothing() {
+    checkOut();
+    STRIPE.hide();
+    SANDBOX.fault("GET", "/v1/checkout/sessions/{id}", "503", When.BEFORE, 1);
+    replaceKey(key).isProblem(503, "stripe_unavailable");
+    assertThat(account()).isEqualTo(key);
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Connects accounts. A key of another account than before is taken only while nothing of the old
- * one is open. Where the keys may not ask whose they are, what they show tells whether it is.
+ * Connects accounts. A key of another account than before is taken only while nothing at the old
+ * one can move. Where the keys may not ask whose they are, what they show tells whether it is.
  */
 @Component
 class StripeDesk {
@@ -49,19 +49,18 @@ class StripeDesk {
     Result result =
         before.filter(old -> isSame(conference, old, account, id)).isPresent()
             ? accountSwitch.anyway(
+                conference,
                 () -> {
                   refuseIfChanged(conference, before);
                   connections.renew(conference, account, id);
                 })
-            : accountSwitch.unlessOpen(
+            : accountSwitch.unlessNeeded(
                 conference,
                 () -> {
                   refuseIfChanged(conference, before);
                   connections.put(conference, account, id);
                 });
-    if (result == Result.OPEN) {
-      throw new ProblemException(ProblemCode.STRIPE_ACCOUNT_IN_USE);
-    }
+    refuseIfNeeded(result);
     LOG.info(
         "fact=stripe_account_connected conference={} account={} mode={} actor={}",
         conference,
@@ -84,6 +83,18 @@ class StripeDesk {
         changed.account().webhookSecrets().size(),
         actor);
     return changed;
+  }
+
+  private static void refuseIfNeeded(Result result) {
+    switch (result) {
+      case DONE -> {}
+      case OPEN -> throw new ProblemException(ProblemCode.STRIPE_ACCOUNT_IN_USE);
+      case HOLDS_MONEY ->
+          throw new ProblemException(
+              ProblemCode.STRIPE_ACCOUNT_IN_USE,
+              "The connected account has taken money of this conference, whose refunds and disputes"
+                  + " are heard only there.");
+    }
   }
 
   private void refuseIfChanged(ConferenceId conference, Optional<StripeConnection> before) {

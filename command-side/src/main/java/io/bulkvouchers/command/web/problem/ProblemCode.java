@@ -80,8 +80,9 @@ public enum ProblemCode {
       "An organizer connects one with PUT /conferences/{conference}/stripe-account."),
   STRIPE_ACCOUNT_IN_USE(
       HttpStatus.CONFLICT,
-      "The key is of another Stripe account, and something is still open at the connected one.",
-      "Wait until open checkouts and refunds have ended, or use a key of the connected account."),
+      "The key is of another Stripe account, and something can still move at the connected one.",
+      "Wait until open checkouts and refunds have ended, or use a key of the connected account;"
+          + " where it has taken money, register a new conference for the other account."),
   STRIPE_KEY_REFUSED(
       HttpStatus.CONFLICT,
       "Stripe does not accept this key.",
