@@ -8,7 +8,6 @@ import io.bulkvouchers.command.calls.RecordedCall;
 import io.bulkvouchers.command.gateway.Answer;
 import io.bulkvouchers.command.gateway.CheckoutGateway;
 import io.bulkvouchers.command.gateway.CheckoutSession;
-import io.bulkvouchers.command.gateway.PaymentCall;
 import io.bulkvouchers.command.gateway.PaymentCall.OpenSession;
 import io.bulkvouchers.events.PurchaseId;
 import java.time.Duration;
@@ -36,8 +35,8 @@ public class Backstage {
   }
 
   /** What a process leaves behind that dies right after Stripe answered, an hour ago. */
-  CheckoutSession dieAfterTheCall(RecordedCall recorded) {
-    PaymentCall.OpenSession call = (PaymentCall.OpenSession) recorded.call();
+  CheckoutSession dieAfterTheCall(PurchaseId id) {
+    OpenSession call = opening(id);
     Answer<CheckoutSession> unrecorded = gateway.open(call);
     jdbc.sql(
             """
@@ -46,25 +45,23 @@ public class Backstage {
             """)
         .param(call.idempotencyKey())
         .update();
-    wantedLongAgo(call.purchaseId());
+    wantedLongAgo(id);
     return ((Answer.Given<CheckoutSession>) unrecorded).value();
   }
 
+  /** The wish of the first attempt, once it is recorded. */
   public OpenSession opening(PurchaseId id) {
-    return (OpenSession) calls.find(id + "-1").orElseThrow().call();
+    return (OpenSession) recorded(id + "-1").call();
   }
 
   /** The session of a call that is wanted, before the worker asks for it. */
   public CheckoutSession openBehindTheBack(String key) {
-    RecordedCall recorded =
-        Awaitility.await().until(() -> calls.find(key), Optional::isPresent).orElseThrow();
-    return ((Answer.Given<CheckoutSession>) gateway.open((OpenSession) recorded.call())).value();
+    OpenSession wish = (OpenSession) recorded(key).call();
+    return ((Answer.Given<CheckoutSession>) gateway.open(wish)).value();
   }
 
-  /** The wish of an attempt, once it is recorded. */
-  OpenSession wish(PurchaseId id) {
-    Awaitility.await().until(() -> calls.find(id + "-1"), Optional::isPresent);
-    return opening(id);
+  private RecordedCall recorded(String key) {
+    return Awaitility.await().until(() -> calls.find(key), Optional::isPresent).orElseThrow();
   }
 
   /** Stripe's answer to a wish is this session; to be looked at from now on. */
@@ -88,30 +85,6 @@ public class Backstage {
             () -> scheduler.getScheduledExecution(CallTasks.STRIPE_WATCH.instanceId(key)),
             found -> found.isPresent());
     scheduler.reschedule(CallTasks.STRIPE_WATCH.instanceId(key), Instant.now());
-  }
-
-  public void forbidCodesOf(PurchaseId id) {
-    jdbc.sql(
-            """
-            create or replace function clash() returns trigger language plpgsql as $$
-            begin
-              if (select purchase_id from code_batch where batch_id = new.batch_id) = '%s' then
-                raise unique_violation using constraint = 'code_trace_pkey';
-              end if;
-              return new;
-            end $$
-            """
-                .formatted(id))
-        .update();
-    jdbc.sql(
-            """
-            create trigger clash before insert on code_trace for each row execute function clash()
-            """)
-        .update();
-  }
-
-  public void allowCodes() {
-    jdbc.sql("drop trigger clash on code_trace").update();
   }
 
   public int failures(String task, String instance) {
@@ -190,15 +163,16 @@ public class Backstage {
   }
 
   public String state(String key) {
-    return jdbc.sql("select state from payment_call where idempotency_key = ?")
-        .param(key)
-        .query(String.class)
-        .optional()
-        .orElse("");
+    return column("state", key);
   }
 
   public String problem(String key) {
-    return jdbc.sql("select coalesce(last_problem, '') from payment_call where idempotency_key = ?")
+    return column("last_problem", key);
+  }
+
+  private String column(String name, String key) {
+    return jdbc.sql(
+            "select coalesce(%s, '') from payment_call where idempotency_key = ?".formatted(name))
         .param(key)
         .query(String.class)
         .optional()

@@ -5,8 +5,6 @@ import static io.bulkvouchers.command.support.TestStripe.When.BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import io.bulkvouchers.command.calls.CallBook;
-import io.bulkvouchers.command.calls.RecordedCall;
 import io.bulkvouchers.command.desk.CheckoutHealth;
 import io.bulkvouchers.command.gateway.CheckoutSession;
 import io.bulkvouchers.command.purchase.BulkPurchase;
@@ -26,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -37,9 +36,9 @@ class CheckoutTest {
 
   @Autowired CheckoutScene scene;
   @Autowired Scheduler scheduler;
-  @Autowired CallBook calls;
   @Autowired CheckoutHealth health;
   @Autowired Backstage backstage;
+  @Autowired JdbcClient jdbc;
 
   @DynamicPropertySource
   static void stripe(DynamicPropertyRegistry properties) {
@@ -151,9 +150,7 @@ class CheckoutTest {
     PurchaseId id = scene.approved();
     scheduler.pause();
     scene.startCheckout(id);
-    RecordedCall recorded =
-        Awaitility.await().until(() -> calls.find(id + "-1"), found -> found.isPresent()).get();
-    CheckoutSession lost = backstage.dieAfterTheCall(recorded);
+    CheckoutSession lost = backstage.dieAfterTheCall(id);
     STRIPE.pay(lost.id());
 
     scheduler.resume();
@@ -167,7 +164,8 @@ class CheckoutTest {
   @Test
   void S34_codesThatClashLeaveThePurchasePaidUntilTheyCanBeMade() {
     PurchaseId id = scene.approved();
-    backstage.forbidCodesOf(id);
+    Clash clash = new Clash(jdbc);
+    clash.forbidCodesOf(id);
     scene.startCheckout(id);
     STRIPE.pay(scene.awaitSession(id).sessionId());
     backstage.lookNow(id + "-1");
@@ -177,7 +175,7 @@ class CheckoutTest {
     assertThat(health.health().getDetails())
         .hasEntrySatisfying("unfulfilled", count -> assertThat((Long) count).isPositive());
 
-    backstage.allowCodes();
+    clash.allowCodes();
 
     scene.awaitStatus(id, Status.FULFILLED);
     assertThat(backstage.codes(id)).isEqualTo(10);

@@ -17,7 +17,7 @@ class ForeignReferenceTest extends SandboxedTest {
     scheduler.pause();
     PurchaseId id = scene.approved();
     scene.startCheckout(id);
-    OpenSession wish = backstage.wish(id);
+    OpenSession wish = backstage.opening(id);
     CheckoutSession foreign = seconds.openWithReference(wish, "something-else");
     scene.found(id, foreign);
     STRIPE.pay(foreign.id());
