@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useClient } from '../api/context';
 import { texts } from '../texts';
 import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { CALL_STATES, callsQuery, type PaymentCall } from './api';
 import { CallRow } from './CallRow';
+import { ConferencePicker } from './ConferencePicker';
 import { StateTabs } from './StateTabs';
 import { useReplay } from './useReplay';
 
@@ -20,6 +21,16 @@ interface CallsProps {
 export function Calls({ state, conference }: CallsProps) {
   const calls = useInfiniteQuery(callsQuery(useClient(), state, conference));
   const retry = useReplay<PaymentCall>(() => words.retried);
+  const navigate = useNavigate();
+  const show = (chosen: string) =>
+    void navigate({
+      to: '/operations',
+      search: {
+        view: 'calls',
+        ...(state ? { state } : {}),
+        ...(chosen ? { conference: chosen } : {}),
+      },
+    });
   const items = calls.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -33,10 +44,13 @@ export function Calls({ state, conference }: CallsProps) {
           words={words.states}
           search={{ view: 'calls', ...(conference ? { conference } : {}) }}
         />
+        <div className="pickers">
+          <ConferencePicker chosen={conference} onChange={show} />
+        </div>
       </div>
       {calls.isPending && <Skeleton lines={6} />}
       {calls.isError && <Trouble error={calls.error} onRetry={() => void calls.refetch()} />}
-      {calls.isSuccess && items.length === 0 && <Nothing filtered={state !== undefined} />}
+      {calls.isSuccess && items.length === 0 && <Nothing filtered={Boolean(state ?? conference)} />}
       {retry.isError && <Trouble error={retry.error} />}
       {items.length > 0 && (
         <ul className="operations" aria-label={words.list}>

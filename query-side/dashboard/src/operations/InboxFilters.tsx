@@ -1,17 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useClient } from '../api/context';
-import { conferencesQuery } from '../api/queries';
 import { texts } from '../texts';
-import { Picker } from '../ui/Picker';
 import { type InboxFilter, WEBHOOK_STATES } from './api';
+import { ConferencePicker } from './ConferencePicker';
 import { StateTabs } from './StateTabs';
 
 const words = texts.operations.inbox;
 
 export function InboxFilters({ filter }: { readonly filter: InboxFilter }) {
   const navigate = useNavigate();
-  const conferences = useQuery(conferencesQuery(useClient())).data ?? [];
   const { state, conference, text } = filter;
 
   function show(change: { readonly conference?: string; readonly text?: string }) {
@@ -43,17 +39,7 @@ export function InboxFilters({ filter }: { readonly filter: InboxFilter }) {
           show({ text: String(new FormData(event.currentTarget).get('text')).trim() });
         }}
       >
-        {(conferences.length > 1 || conference) && (
-          <Picker
-            label={texts.list.conference}
-            value={conference ?? ''}
-            options={[
-              ['', texts.list.everyConference],
-              ...conferences.map(({ id, name }) => [id, name] as const),
-            ]}
-            onChange={(chosen) => show({ conference: chosen })}
-          />
-        )}
+        <ConferencePicker chosen={conference} onChange={(chosen) => show({ conference: chosen })} />
         <input
           key={text}
           type="search"

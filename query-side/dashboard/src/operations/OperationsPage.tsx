@@ -6,6 +6,7 @@ import { texts } from '../texts';
 import { useTitle } from '../ui/useTitle';
 import { Calls } from './Calls';
 import { Inbox } from './Inbox';
+import { Sweeps } from './Sweeps';
 
 const route = getRouteApi('/signed-in-only/operations');
 const words = texts.operations;
@@ -41,6 +42,7 @@ function Views({ calls }: { readonly calls: boolean }) {
           </Link>
         </nav>
       </div>
+      <Sweeps />
       {calls ? (
         <Calls state={filter.state} conference={filter.conference} />
       ) : (

@@ -17,6 +17,7 @@ interface ReplayBarProps {
 /** Another try of many: of what is selected, or of all that the filter finds. */
 export function ReplayBar({ filter, chosen, busy, onReplay }: ReplayBarProps) {
   const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState<Replayed>();
   const state = WEBHOOK_STATES.find((one) => one === filter.state);
   return (
     <div className="replay-bar">
@@ -37,7 +38,15 @@ export function ReplayBar({ filter, chosen, busy, onReplay }: ReplayBarProps) {
         </button>
       )}
       {asked && state && (
-        <Everything filter={filter} state={state} onClose={() => setAsked(false)} />
+        <Everything
+          filter={filter}
+          state={state}
+          onClose={() => setAsked(false)}
+          onDone={setDone}
+        />
+      )}
+      {done && done.remaining > 0 && (
+        <p className="replay-left">{words.partlyReplayed(done.replayed, done.remaining)}</p>
       )}
     </div>
   );
@@ -47,13 +56,24 @@ interface EverythingProps {
   readonly filter: InboxFilter;
   readonly state: WebhookState;
   readonly onClose: () => void;
+  readonly onDone: (done: Replayed) => void;
+}
+
+/** A replay takes a bounded number; what remains has to be asked for again. */
+interface Replayed {
+  readonly replayed: number;
+  readonly remaining: number;
 }
 
 /** The page shows a part of what fits, so somebody is asked first. */
-function Everything({ filter: { conference, text }, state, onClose }: EverythingProps) {
-  const replay = useReplay<{ readonly replayed: number }>(([answer]) => {
+function Everything({ filter: { conference, text }, state, onClose, onDone }: EverythingProps) {
+  const replay = useReplay<Replayed>(([answer]) => {
+    const done = answer ?? { replayed: 0, remaining: 0 };
     onClose();
-    return words.replayed(answer?.replayed ?? 0);
+    onDone(done);
+    return done.remaining > 0
+      ? words.partlyReplayed(done.replayed, done.remaining)
+      : words.replayed(done.replayed);
   });
   const body = { state, ...(conference && { conference }), ...(text && { text }) };
   return (

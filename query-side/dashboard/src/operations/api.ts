@@ -45,6 +45,14 @@ interface PaymentCallPage {
   readonly next?: string;
 }
 
+/** How far an account at Stripe was last gone through for what no webhook told of. */
+export interface Sweep {
+  readonly conference: string;
+  readonly sweptAt: string;
+  readonly problem?: string;
+  readonly problemSince?: string;
+}
+
 export interface InboxFilter {
   readonly state?: string;
   readonly conference?: string;
@@ -67,6 +75,15 @@ export const inboxQuery = (client: Client, filter: InboxFilter) =>
       client.inspect<WebhookPage>(path('/operations/webhooks', { ...filter, limit: PAGE }), signal),
     refetchInterval: ({ state }) =>
       state.data?.items.some((one) => one.state === 'waiting') ? SOON : LATER,
+  });
+
+export const sweepsQuery = (client: Client) =>
+  queryOptions({
+    queryKey: [...operationsKey, 'sweeps'],
+    queryFn: async ({ signal }) =>
+      (await client.inspect<{ readonly items: readonly Sweep[] }>('/operations/sweeps', signal))
+        .items,
+    refetchInterval: LATER,
   });
 
 export const callsQuery = (client: Client, state: string | undefined, conference?: string) =>

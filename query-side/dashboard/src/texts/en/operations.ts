@@ -21,6 +21,8 @@ export const operations = {
     everythingTitle: (state: string) => `Replay everything ${state.toLowerCase()} that matches?`,
     everythingLead: 'Not only what this page shows: all pages of this filter.',
     replayed: (n: number) => (n === 1 ? '1 event is replayed' : `${n} events are replayed`),
+    partlyReplayed: (n: number, left: number) =>
+      `${n} events are replayed. ${left} more match: replay again for those.`,
     empty: 'Nothing has come in yet',
     emptyLead: 'Events of Stripe appear here as soon as a conference hears of one.',
     nothing: 'Nothing matches',
@@ -37,6 +39,11 @@ export const operations = {
       paid_for_other_conference: 'Money of another conference lies in this account',
       refund_pending: 'The refund is still on its way',
     } as Record<string, string>,
+  },
+  sweeps: {
+    title: 'Stripe cannot be asked about everything',
+    lead: 'What no webhook told of is looked up there, every few minutes. This could not be:',
+    since: 'since',
   },
   calls: {
     title: 'Calls to Stripe',
