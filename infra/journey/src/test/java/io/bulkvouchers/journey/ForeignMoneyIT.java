@@ -28,6 +28,27 @@ class ForeignMoneyIT extends Scenario {
   }
 
   @Test
+  void S29_amountTotalOneMakesNoCodesIsFlaggedAndFinanceSeesTheMoney() {
+    Conference there = stage().conference("USD");
+    Purchase purchase = there.organizer().requests(there.order(10).at(8_950));
+    Checkout strange = there.stripe().opens(Lookalike.of(purchase).over(1).tiny());
+    paidInsteadOfTheOwn(there, purchase, strange);
+    assertThat(there.finance().books(there, "USD")).isEqualTo(new Books(1, 0, 0, 1));
+    assertThat(there.finance().books(there, "USD")).isEqualTo(there.stripe().books("USD"));
+  }
+
+  @Test
+  void S29_anotherLiveModeMakesNoCodesIsFlaggedAndFinanceSeesTheMoney() {
+    Conference there = stage().conference("USD");
+    Purchase purchase = there.organizer().requests(there.order(10).at(8_950));
+    Checkout strange = there.stripe().opens(Lookalike.of(purchase).live());
+    assertThat(there.stripe().session(strange).path("livemode").asBoolean()).isTrue();
+    paidInsteadOfTheOwn(there, purchase, strange);
+    assertThat(there.finance().books(there, "USD")).isEqualTo(new Books(89_500, 0, 0, 89_500));
+    assertThat(there.finance().books(there, "USD")).isEqualTo(there.stripe().books("USD"));
+  }
+
+  @Test
   void S29_anotherAmountMakesNoCodesIsFlaggedAndFinanceSeesAndReturnsTheMoney() {
     Conference there = stage().conference("USD");
     Purchase purchase = there.organizer().requests(there.order(10).at(8_950));

@@ -18,26 +18,42 @@ public record Lookalike(
     String currency,
     long unitAmount,
     int quantity,
-    Optional<String> conference) {
+    Optional<String> conference,
+    Optional<String> disguise) {
 
   /** The same order as this purchase of ten at 89.50 has. */
   public static Lookalike of(Purchase purchase) {
-    return new Lookalike(purchase.id(), 1, "usd", 8_950, 10, Optional.empty());
+    return new Lookalike(purchase.id(), 1, "usd", 8_950, 10, Optional.empty(), Optional.empty());
   }
 
   public Lookalike in(String other) {
-    return new Lookalike(purchase, attempt, other, unitAmount, quantity, conference);
+    return new Lookalike(purchase, attempt, other, unitAmount, quantity, conference, disguise);
   }
 
   /** One item at this price. */
   public Lookalike over(long amount) {
-    return new Lookalike(purchase, attempt, currency, amount, 1, conference);
+    return new Lookalike(purchase, attempt, currency, amount, 1, conference, disguise);
   }
 
   /** With the mark of the conference, as ours have it. */
   public Lookalike markedBy(Conference owner) {
     return new Lookalike(
-        purchase, attempt, currency, unitAmount, quantity, Optional.of(owner.id()));
+        purchase, attempt, currency, unitAmount, quantity, Optional.of(owner.id()), disguise);
+  }
+
+  /** One that says that it is of live mode. */
+  public Lookalike live() {
+    return disguised("live");
+  }
+
+  /** One whose total may be smaller than any that Stripe takes. */
+  public Lookalike tiny() {
+    return disguised("tiny");
+  }
+
+  private Lookalike disguised(String as) {
+    return new Lookalike(
+        purchase, attempt, currency, unitAmount, quantity, conference, Optional.of(as));
   }
 
   String form() {
@@ -49,6 +65,7 @@ public record Lookalike(
     form.put("line_items[0][price_data][currency]", currency);
     form.put("line_items[0][price_data][unit_amount]", Long.toString(unitAmount));
     form.put("line_items[0][price_data][product_data][name]", "Corporate");
+    disguise.ifPresent(as -> form.put(mark("", "sandbox_disguise"), as));
     for (String place : new String[] {"", "payment_intent_data"}) {
       form.put(mark(place, "bulk_purchase_id"), purchase);
       form.put(mark(place, "attempt"), Integer.toString(attempt));

@@ -46,7 +46,7 @@ final class SessionsApi {
     Instant now = clock.instant();
     Instant expiresAt = SessionRules.expiry(call.sent(), now);
     List<Line> lines = LineItems.read(call.sent().getLineItems(), now);
-    SessionRules.checkTotal(lines);
+    SessionRules.checkTotal(call.sent(), lines);
     return checkouts.open(call.account(), expiresAt, call.sent(), lines).render();
   }
 

@@ -13,7 +13,7 @@ final class SessionFrame {
   static Session of(SessionCreateParams asked) {
     Session session = new Session();
     session.setObject("checkout.session");
-    session.setLivemode(false);
+    session.setLivemode(Disguise.LIVE.isOf(asked));
     session.setMode("payment");
     session.setUiMode("hosted_page");
     session.setPaymentMethodCollection("if_required");
