@@ -84,6 +84,22 @@ export const vouchersQuery = (client: Client, id: string, version: number) =>
     getNextPageParam: (last) => last.next,
   });
 
+/** How far the codes of a purchase are. */
+export interface CodesMade {
+  readonly status: string;
+  readonly made: number;
+  readonly of: number;
+}
+
+/** A million take some seconds: looked at each second, by the side that makes them. */
+export const codesMadeQuery = (client: Client, id: string) =>
+  queryOptions({
+    queryKey: [...keys.one(id), 'codes-made'],
+    queryFn: ({ signal }) =>
+      client.inspect<CodesMade>(`/bulk-purchases/${encodeURIComponent(id)}/fulfillment`, signal),
+    refetchInterval: 1_000,
+  });
+
 /** Never kept in a cache: a reveal is an act of a person and is recorded each time. */
 export const readCodes = (client: Client, id: string, after?: string) =>
   client.read<CodePage>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after }));

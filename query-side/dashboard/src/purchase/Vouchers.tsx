@@ -9,6 +9,7 @@ import { Bar } from '../ui/Bar';
 import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { Card } from './Card';
+import { CodesBeingMade } from './CodesBeingMade';
 import { CodesNotice } from './CodesNotice';
 import { type Action, repairs } from './next';
 import { useCodes } from './useCodes';
@@ -28,10 +29,16 @@ export function Vouchers({ purchase, onAction }: VouchersProps) {
     return (
       <Card title={words.title}>
         <p className="quiet">{promise(purchase)}</p>
+        {isDue(purchase) && <CodesBeingMade id={purchase.id} />}
       </Card>
     );
   }
   return <Issued purchase={purchase} onAction={onAction} />;
+}
+
+/** What is paid for, or approved and costs nothing. */
+function isDue({ status, total }: Purchase): boolean {
+  return status === 'paid' || (status === 'approved' && total?.amount === 0);
 }
 
 function promise({ status, total }: Purchase): string {

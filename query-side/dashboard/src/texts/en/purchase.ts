@@ -143,6 +143,7 @@ export const purchase = {
     none: 'The codes are made once the order is paid.',
     noneFree: 'The codes are made once the organizer issues them.',
     over: 'No codes were made.',
+    beingMade: (made: string, of: string) => `Codes are being made: ${made} of ${of}.`,
     reveal: 'Show codes',
     hide: 'Hide codes',
     recorded: 'A code works for whoever has it. Each showing is recorded with your name.',
