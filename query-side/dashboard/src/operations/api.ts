@@ -97,7 +97,5 @@ export const callsQuery = (client: Client, state: string | undefined, conference
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     refetchInterval: ({ state: { data } }) =>
-      data?.pages.some((page) => page.items.some((one) => one.state === 'wanted'))
-        ? SOON
-        : LATER,
+      data?.pages.some((page) => page.items.some((one) => one.state === 'wanted')) ? SOON : LATER,
   });
