@@ -156,6 +156,9 @@ export const purchase = {
     table: 'Vouchers of this purchase',
     states: {
       active: 'Works',
+      used: 'Used',
+      used_up: 'Used up',
+      expired: 'Expired',
       suspended: 'On hold',
       revoked: 'Revoked',
       voided: 'Void',

@@ -112,6 +112,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void whoWritesFilesOfCodesKnowsNothingElseOfThisSide() {
+    noClasses()
+        .that(resideInAPackage(ROOT + ".export"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..").and(resideOutsideOfPackage(ROOT + ".export")))
+        .check(CLASSES);
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".export"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.dhatim..", "org.openpdf..", "com.google.zxing.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void dependenciesComeInByTheConstructorAndOutputGoesToTheLog() {
     GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
     GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);

@@ -164,12 +164,16 @@ public record Facts(PurchaseId id, String conference, Optional<String> sponsor) 
   }
 
   public VouchersAdded added(int first, int count) {
+    return addedWithKey(first, count, House.CODE_KEY);
+  }
+
+  public VouchersAdded addedWithKey(int first, int count, int key) {
     return new VouchersAdded(
         id,
         first,
         count,
         "BULK-ACME-CORP-",
-        House.CODE_KEY,
+        key,
         "0d8b36e415f2c9a7",
         1,
         Samples.ORGANIZER,

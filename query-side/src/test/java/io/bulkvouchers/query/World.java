@@ -1,10 +1,12 @@
 package io.bulkvouchers.query;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,20 +57,22 @@ public final class World implements AutoCloseable {
   }
 
   public HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new AssertionError(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
+    return exchange(request, BodyHandlers.ofString());
+  }
+
+  /** An answer that is read bit by bit. */
+  public HttpResponse<InputStream> open(String token, String path, String... headers) {
+    return exchange(request(token, path, headers).build(), BodyHandlers.ofInputStream());
   }
 
   /** The lines of an answer that does not end. */
   public HttpResponse<Stream<String>> follow(String token, String path, String... headers) {
+    return exchange(request(token, path, headers).build(), BodyHandlers.ofLines());
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
     try {
-      return client.send(request(token, path, headers).build(), BodyHandlers.ofLines());
+      return client.send(request, body);
     } catch (IOException failed) {
       throw new AssertionError(failed);
     } catch (InterruptedException interrupted) {

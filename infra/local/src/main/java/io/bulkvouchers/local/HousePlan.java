@@ -78,6 +78,7 @@ public record HousePlan(
   ServiceProcess.Plan querySide(House.Ground ground) {
     Map<String, String> settings = shared(ground, ground.database().url(QUERY_DATABASE));
     settings.put("bulk-vouchers.command-origin", commandOrigin());
+    settings.put("bulk-vouchers.codes.redeem-page", pagesOrigin() + "/redeem");
     settings.putAll(query);
     return service("query-side", ports.pages(), settings);
   }

@@ -44,7 +44,7 @@ public class Access {
   }
 
   /** The same, and ends it unless the caller may be shown the codes of the purchase. */
-  public void reveal(Caller caller, String purchaseId, Optional<Long> version) {
+  public Owner reveal(Caller caller, String purchaseId, Optional<Long> version) {
     Owner owner = visible(caller, purchaseId, version);
     boolean organizes = caller.is(ORGANIZER) && caller.conferences().contains(owner.conferenceId());
     boolean bought =
@@ -52,6 +52,17 @@ public class Access {
     if (!organizes && !bought) {
       throw new Problem(
           ProblemCode.FORBIDDEN, "Codes are shown to the conference's organizers and the buyer");
+    }
+    return owner;
+  }
+
+  /** Ends the request unless the caller may know who was shown the codes of the purchase. */
+  public void audit(Caller caller, String purchaseId, Optional<Long> version) {
+    Owner owner = visible(caller, purchaseId, version);
+    if (!caller.is(ORGANIZER, AUDITOR) || !caller.conferences().contains(owner.conferenceId())) {
+      throw new Problem(
+          ProblemCode.FORBIDDEN,
+          "Who was shown codes is told to the conference's organizers and auditors");
     }
   }
 

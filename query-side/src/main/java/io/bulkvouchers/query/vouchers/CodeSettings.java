@@ -1,7 +1,9 @@
 package io.bulkvouchers.query.vouchers;
 
 import io.bulkvouchers.codes.CodeKeys;
+import io.bulkvouchers.query.export.RedeemLinks;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,13 +11,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the keys are that codes are derived with.
+ * Where the keys are that codes are derived with, and where codes are redeemed.
  *
  * @param keySet a Tink key set in JSON, the same that the command side has
+ * @param redeemPage of the shop, such as {@code https://tickets.example/redeem}; links get the code
+ *     behind a {@code #}, which no browser sends to a server
  */
 @Validated
 @ConfigurationProperties("bulk-vouchers.codes")
-record CodeSettings(@NotNull Path keySet) {
+record CodeSettings(@NotNull Path keySet, @NotNull URI redeemPage) {
 
   /** Read once at the start, so that a missing key set is found then and not by a buyer. */
   @Configuration(proxyBeanMethods = false)
@@ -24,6 +28,11 @@ record CodeSettings(@NotNull Path keySet) {
     @Bean
     CodeKeys codeKeys(CodeSettings settings) {
       return CodeKeys.read(settings.keySet());
+    }
+
+    @Bean
+    RedeemLinks redeemLinks(CodeSettings settings) {
+      return new RedeemLinks(settings.redeemPage());
     }
   }
 }

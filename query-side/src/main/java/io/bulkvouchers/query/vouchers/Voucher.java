@@ -1,11 +1,17 @@
 package io.bulkvouchers.query.vouchers;
 
 import io.bulkvouchers.query.holdings.SerialState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One voucher by its serial; its code is asked for separately. */
-record Voucher(int serial, SerialState state) {
+/**
+ * One voucher by its serial; its code is asked for separately.
+ *
+ * @param uses how many items it was used for
+ * @param maxUses how many it can be used for
+ */
+record Voucher(int serial, SerialState state, int uses, int maxUses, Optional<Instant> validUntil) {
 
   /**
    * Some vouchers, by serial.
@@ -15,7 +21,23 @@ record Voucher(int serial, SerialState state) {
   record VoucherPage(List<Voucher> items, Optional<String> next) {}
 
   /** One voucher with its code: a bearer secret. */
-  record RevealedVoucher(int serial, String code, SerialState state) {
+  record RevealedVoucher(
+      int serial,
+      String code,
+      SerialState state,
+      int uses,
+      int maxUses,
+      Optional<Instant> validUntil) {
+
+    static RevealedVoucher of(Voucher voucher, Codes codes) {
+      return new RevealedVoucher(
+          voucher.serial(),
+          codes.reveal(voucher.serial()),
+          voucher.state(),
+          voucher.uses(),
+          voucher.maxUses(),
+          voucher.validUntil());
+    }
 
     @Override
     public String toString() {

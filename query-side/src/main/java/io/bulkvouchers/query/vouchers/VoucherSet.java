@@ -4,40 +4,51 @@ import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.Fulfilled;
 import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
+import io.bulkvouchers.events.VoucherTerms;
 import io.bulkvouchers.query.holdings.Holdings;
+import io.bulkvouchers.query.holdings.SerialState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
- * All vouchers of one purchase: the batches that codes are derived from, and what became of them.
+ * All vouchers of one purchase: the batches that codes are derived from, what became of them, and
+ * what they grant; terms are absent as long as there are no vouchers.
  */
-record VoucherSet(List<CodeBatch> batches, Holdings holdings) {
+record VoucherSet(List<CodeBatch> batches, Holdings holdings, Optional<VoucherTerms> terms) {
 
   static VoucherSet none() {
-    return new VoucherSet(List.of(), Holdings.none());
+    return new VoucherSet(List.of(), Holdings.none(), Optional.empty());
   }
 
   VoucherSet after(BulkPurchaseEvent event) {
-    return new VoucherSet(batchesAfter(event), holdings.after(event));
+    return new VoucherSet(
+        batchesAfter(event),
+        holdings.after(event),
+        event instanceof Fulfilled fulfilled ? Optional.of(fulfilled.terms()) : terms);
   }
 
-  /** The serials that follow a serial, ascending. */
-  List<Integer> serialsAfter(int serial, int most) {
-    return holdings.issued().ranges().stream()
-        .filter(range -> range.last() > serial)
-        .flatMapToInt(
-            range -> IntStream.rangeClosed(Math.max(range.first(), serial + 1), range.last()))
-        .limit(most)
-        .boxed()
-        .toList();
+  /** The one with the serial, by how often it was used and what time it is. */
+  Voucher voucher(int serial, int uses, Instant now) {
+    int maxUses = terms.map(VoucherTerms::maxUses).orElse(1);
+    Optional<Instant> until = terms.flatMap(VoucherTerms::validUntil);
+    return new Voucher(serial, state(serial, uses, maxUses, until, now), uses, maxUses, until);
   }
 
-  CodeBatch batchOf(int serial) {
-    return batches.stream()
-        .filter(batch -> batch.serials().contains(serial))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No batch for serial " + serial));
+  private SerialState state(
+      int serial, int uses, int maxUses, Optional<Instant> until, Instant now) {
+    SerialState held = holdings.state(serial);
+    if (held != SerialState.ACTIVE) {
+      return held;
+    }
+    if (uses >= maxUses) {
+      return SerialState.USED_UP;
+    }
+    if (until.filter(now::isAfter).isPresent()) {
+      return SerialState.EXPIRED;
+    }
+    return uses > 0 ? SerialState.USED : SerialState.ACTIVE;
   }
 
   private List<CodeBatch> batchesAfter(BulkPurchaseEvent event) {

@@ -1,0 +1,59 @@
+package io.bulkvouchers.query.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * RFC 4180, in UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe in
+ * front: a product may be called {@code =HYPERLINK(...)}, and the buyer opens the file.
+ */
+final class CsvSheet implements CodeSheet {
+
+  private static final String FORMULA = "=+-@\t\r";
+  private static final String QUOTED = ",\"\r\n";
+
+  private final Writer out;
+
+  private CsvSheet(Writer out) {
+    this.out = out;
+  }
+
+  static CodeSheet open(OutputStream out) throws IOException {
+    CsvSheet sheet = new CsvSheet(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+    sheet.write(Columns.NAMES);
+    return sheet;
+  }
+
+  @Override
+  public void add(CodeLine line) throws IOException {
+    write(Columns.of(line));
+  }
+
+  @Override
+  public void finish() throws IOException {
+    out.flush();
+  }
+
+  private void write(List<?> cells) throws IOException {
+    String before = "";
+    for (Object cell : cells) {
+      out.write(before);
+      out.write(cell(cell.toString()));
+      before = ",";
+    }
+    out.write("\r\n");
+  }
+
+  static String cell(String text) {
+    String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return harmless.chars().anyMatch(symbol -> QUOTED.indexOf(symbol) >= 0)
+        ? "\"" + harmless.replace("\"", "\"\"") + "\""
+        : harmless;
+  }
+}

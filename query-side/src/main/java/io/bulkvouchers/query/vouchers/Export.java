@@ -1,0 +1,67 @@
+package io.bulkvouchers.query.vouchers;
+
+import io.bulkvouchers.query.export.CodeLine;
+import io.bulkvouchers.query.export.CodeSheet;
+import io.bulkvouchers.query.export.RedeemLinks;
+import io.bulkvouchers.query.export.SheetForm;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Sends lines as a file while they are made; the file is never whole in memory or on a disk. */
+@Component
+class Export {
+
+  private final ProductNames names;
+  private final RedeemLinks links;
+
+  Export(ProductNames names, RedeemLinks links) {
+    this.names = names;
+    this.links = links;
+  }
+
+  /** How each line is made, or nothing when the purchase has no vouchers. */
+  Optional<CodeLines> lines(String conferenceId, VoucherSet set, Codes codes) {
+    return set.terms()
+        .map(terms -> CodeLines.of(terms, names.of(conferenceId, terms.products()), codes, links));
+  }
+
+  /**
+   * Sends them all or breaks the connection off, so that half a file is never taken for a whole
+   * one.
+   */
+  void write(String id, SheetForm form, Stream<CodeLine> lines, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(form.type().toString());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename("codes-" + id + "." + form.extension())
+            .build()
+            .toString());
+    try {
+      CodeSheet sheet = form.open(response.getOutputStream());
+      // Not by an iterator: that would first gather a whole range of serials.
+      lines.forEachOrdered(line -> add(sheet, line));
+      sheet.finish();
+    } catch (UncheckedIOException gone) {
+      throw gone.getCause();
+    } catch (RuntimeException failure) {
+      throw response.isCommitted() ? new BrokenExport(id, failure) : failure;
+    }
+  }
+
+  private static void add(CodeSheet sheet, CodeLine line) {
+    try {
+      sheet.add(line);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}
