@@ -34,6 +34,12 @@ const root = createRootRouteWithContext<{ session: Session }>()({ component: She
 
 const landing = createRoute({ getParentRoute: () => root, path: '/', component: Landing });
 
+const redeem = createRoute({
+  getParentRoute: () => root,
+  path: '/redeem',
+  component: lazyRouteComponent(() => import('./shell/RedeemPage'), 'RedeemPage'),
+});
+
 /** Everything below is for people who have signed in; they come back to where they wanted to. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -91,5 +97,6 @@ function picked<K extends string>(search: Record<string, unknown>, names: readon
 
 export const routes = root.addChildren([
   landing,
+  redeem,
   signedIn.addChildren([purchases, create, purchase, operations, money]),
 ]);

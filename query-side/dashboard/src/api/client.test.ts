@@ -56,3 +56,25 @@ test('no answer at all is a problem whose outcome is unknown', async () => {
   expect(error).toBeInstanceOf(ProblemError);
   expect((error as ProblemError).unknown).toBe(true);
 });
+
+test('a file has the name that the service gave it', async () => {
+  const headers = { 'Content-Disposition': 'attachment; filename="codes-bp_1.csv"' };
+  const { client, calls } = house(new Response('serial,code', { headers }));
+  const file = await client.download('/bulk-purchases/bp_1/codes', 'text/csv');
+  expect(calls[0]?.headers.get('Accept')).toBe('text/csv');
+  expect(file.name).toBe('codes-bp_1.csv');
+  expect(await file.content.text()).toBe('serial,code');
+});
+
+test('a file that breaks off is no file', async () => {
+  const broken = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new TextEncoder().encode('serial,code'));
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  const { client } = house(new Response(broken));
+  await expect(client.download('/bulk-purchases/bp_1/codes', 'text/csv')).rejects.toMatchObject({
+    problem: { code: 'broken_off' },
+  });
+});

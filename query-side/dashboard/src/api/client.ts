@@ -1,5 +1,5 @@
 import type { Session } from '../session/session';
-import { ProblemError, problemOf, UNREACHABLE } from './problem';
+import { BROKEN_OFF, ProblemError, problemOf, UNREACHABLE } from './problem';
 import type { AppConfig } from './types';
 
 export interface Command {
@@ -11,6 +11,11 @@ export interface Command {
   /** The stream version that the person has seen. */
   readonly version?: number;
   readonly signal?: AbortSignal;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 /** Speaks with both services in the name of the signed-in person. */
@@ -27,6 +32,18 @@ export class Client {
   /** Reads what only the side that decides knows. */
   inspect<T>(path: string, signal?: AbortSignal): Promise<T> {
     return this.get(this.commandOrigin + path, signal);
+  }
+
+  /** A file; one that breaks off on its way is no file. */
+  async download(path: string, type: string): Promise<Download> {
+    const answer = await this.send(path, { headers: { Accept: type } });
+    const [, name = 'codes'] =
+      /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
+    try {
+      return { name, content: await answer.blob() };
+    } catch {
+      throw new ProblemError(BROKEN_OFF);
+    }
   }
 
   private async get<T>(url: string, signal?: AbortSignal): Promise<T> {

@@ -26,6 +26,9 @@ export class ProblemError extends Error {
 /** The answer never came: no network, or nobody listens. */
 export const UNREACHABLE: Problem = { code: 'unreachable', status: 0, title: '', errors: [] };
 
+/** An answer that began and did not end. */
+export const BROKEN_OFF: Problem = { code: 'broken_off', status: 0, title: '', errors: [] };
+
 /** Whatever was answered, as a problem; a body that is none still has its status. */
 export async function problemOf(answer: Response): Promise<Problem> {
   const body = await answer.json().catch(() => undefined);

@@ -6,6 +6,8 @@ import type {
   Fact,
   Purchase,
   PurchasePage,
+  RedemptionPage,
+  RevealPage,
   Timeline,
   VoucherPage,
 } from './types';
@@ -20,6 +22,7 @@ export interface PurchaseFilter {
 const PAGE = 25;
 const VOUCHERS = 50;
 const FACTS = 200;
+const USES = 10;
 
 export function path(base: string, parameters: object): string {
   const filled = Object.entries(parameters).filter(([, value]) => value !== undefined);
@@ -31,6 +34,7 @@ export const keys = {
   lists: ['purchases'] as const,
   list: (filter: PurchaseFilter) => ['purchases', filter] as const,
   one: (id: string) => ['purchase', id] as const,
+  reveals: (id: string) => ['purchase', id, 'reveals'] as const,
   detail: (id: string) => ['purchase', id, 'detail'] as const,
 };
 
@@ -72,12 +76,12 @@ async function readTimeline(client: Client, id: string, version: number, signal:
   return facts;
 }
 
-export const vouchersQuery = (client: Client, id: string, version: number) =>
+export const vouchersQuery = (client: Client, id: string, version: number, state?: string) =>
   infiniteQueryOptions({
-    queryKey: [...keys.one(id), 'vouchers', version],
+    queryKey: [...keys.one(id), 'vouchers', version, state],
     queryFn: ({ signal, pageParam: after }) =>
       client.read<VoucherPage>(
-        path(`/bulk-purchases/${id}/vouchers`, { limit: VOUCHERS, after, version }),
+        path(`/bulk-purchases/${id}/vouchers`, { limit: VOUCHERS, after, version, state }),
         signal,
       ),
     initialPageParam: undefined as string | undefined,
@@ -101,8 +105,32 @@ export const codesMadeQuery = (client: Client, id: string) =>
   });
 
 /** Never kept in a cache: a reveal is an act of a person and is recorded each time. */
-export const readCodes = (client: Client, id: string, after?: string) =>
-  client.read<CodePage>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after }));
+export const readCodes = (client: Client, id: string, state?: string, after?: string) =>
+  client.read<CodePage>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after, state }));
+
+export const redemptionsQuery = (client: Client, id: string, version: number) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.one(id), 'redemptions', version],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.read<RedemptionPage>(
+        path(`/bulk-purchases/${id}/redemptions`, { limit: USES, after, version }),
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const revealsQuery = (client: Client, id: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.reveals(id),
+    queryFn: ({ signal, pageParam: after }) =>
+      client.read<RevealPage>(
+        path(`/bulk-purchases/${id}/reveals`, { limit: USES, after }),
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
 
 /** Every conference of the viewer with its sponsors and products. */
 export const conferencesQuery = (client: Client) =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Code } from '../api/types';
 import { mayRequest } from '../session/claims';
 import { useViewer } from '../session/context';
@@ -12,10 +13,11 @@ interface CodesNoticeProps {
   readonly codes: Codes;
   readonly shown: readonly Code[];
   readonly live: number;
+  readonly children: ReactNode;
 }
 
 /** Says that a showing is recorded before it happens, and gives the codes away only then. */
-export function CodesNotice({ codes, shown, live }: CodesNoticeProps) {
+export function CodesNotice({ codes, shown, live, children }: CodesNoticeProps) {
   if (!mayRequest(useViewer())) return null;
   const working = shown.filter(({ state }) => state === 'active');
   return (
@@ -46,6 +48,7 @@ export function CodesNotice({ codes, shown, live }: CodesNoticeProps) {
           />
         )}
       </p>
+      {children}
       {codes.error && <Trouble error={codes.error} onRetry={() => void codes.show()} />}
     </div>
   );

@@ -23,6 +23,8 @@ import { MoneyCard } from './MoneyCard';
 import { NextSteps } from './NextSteps';
 import { type Action, nextStep } from './next';
 import { PaidReturn } from './PaidReturn';
+import { Redemptions } from './Redemptions';
+import { Reveals } from './Reveals';
 import { Reviews } from './Reviews';
 import { leftOf } from './refund';
 import { SurplusCard } from './SurplusCard';
@@ -88,6 +90,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
       <div className="columns">
         <div className="column">
           <Vouchers purchase={purchase} onAction={setAction} />
+          <Redemptions purchase={purchase} />
           <Timeline timeline={timeline} />
         </div>
         <div className="column">
@@ -96,6 +99,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
           <SurplusCard purchase={purchase} />
           {purchase.status === 'processing' && !paidSession && <CheckoutCard purchase={purchase} />}
           <Facts purchase={purchase} />
+          <Reveals purchase={purchase} />
         </div>
       </div>
       {action && (

@@ -1,17 +1,19 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useClient } from '../api/context';
 import { vouchersQuery } from '../api/queries';
-import type { Purchase, VoucherCounts } from '../api/types';
-import { formatCount } from '../format/moment';
+import type { Purchase } from '../api/types';
 import { useViewer } from '../session/context';
 import { texts } from '../texts';
-import { Bar } from '../ui/Bar';
 import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { Card } from './Card';
 import { CodesBeingMade } from './CodesBeingMade';
 import { CodesNotice } from './CodesNotice';
+import { Counts } from './Counts';
+import { Downloads } from './Downloads';
 import { type Action, repairs } from './next';
+import { StateChoice } from './StateChoice';
 import { useCodes } from './useCodes';
 import { VoucherTable } from './VoucherTable';
 
@@ -24,8 +26,8 @@ interface VouchersProps {
 }
 
 export function Vouchers({ purchase, onAction }: VouchersProps) {
-  const { live, revoked, redeemed, suspended, voided } = purchase.vouchers;
-  if (live + revoked + redeemed + suspended + voided === 0) {
+  const { live, usedUp, expired, suspended, revoked, voided } = purchase.vouchers;
+  if (live + usedUp + expired + suspended + revoked + voided === 0) {
     return (
       <Card title={words.title}>
         <p className="quiet">{promise(purchase)}</p>
@@ -47,11 +49,27 @@ function promise({ status, total }: Purchase): string {
 }
 
 function Issued({ purchase, onAction }: VouchersProps) {
+  const [state, setState] = useState<string>();
+  return (
+    <Card title={words.title} aside={<Repairs purchase={purchase} onAction={onAction} />}>
+      <Counts counts={purchase.vouchers} />
+      <StateChoice state={state} onChange={setState} />
+      <Listed key={state ?? ''} purchase={purchase} state={state} />
+    </Card>
+  );
+}
+
+interface ListedProps {
+  readonly purchase: Purchase;
+  readonly state: string | undefined;
+}
+
+function Listed({ purchase, state }: ListedProps) {
   const vouchers = useInfiniteQuery({
-    ...vouchersQuery(useClient(), purchase.id, purchase.version),
+    ...vouchersQuery(useClient(), purchase.id, purchase.version, state),
     placeholderData: keepPreviousData,
   });
-  const codes = useCodes(purchase.id);
+  const codes = useCodes(purchase.id, state);
   const known = vouchers.data?.pages.flatMap(({ items }) => items);
   // Codes that were shown before a refund go on with the states of after it.
   const states = new Map(known?.map(({ serial, state }) => [serial, state]));
@@ -62,20 +80,22 @@ function Issued({ purchase, onAction }: VouchersProps) {
   const rows = shown ?? known;
   const more = codes.items ? codes.more : vouchers.hasNextPage && (() => vouchers.fetchNextPage());
   return (
-    <Card title={words.title} aside={<Repairs purchase={purchase} onAction={onAction} />}>
-      <Counts counts={purchase.vouchers} />
-      <CodesNotice codes={codes} shown={shown ?? []} live={purchase.vouchers.live} />
+    <>
+      <CodesNotice codes={codes} shown={shown ?? []} live={purchase.vouchers.live}>
+        <Downloads id={purchase.id} state={state} />
+      </CodesNotice>
       {vouchers.isPending && <Skeleton lines={5} />}
       {vouchers.isError && (
         <Trouble error={vouchers.error} onRetry={() => void vouchers.refetch()} />
       )}
-      {rows && <VoucherTable rows={rows} />}
+      {rows?.length === 0 && <p className="quiet">{words.nothing}</p>}
+      {rows && rows.length > 0 && <VoucherTable rows={rows} />}
       {more && (
         <button type="button" className="button" onClick={() => void more()}>
           {words.more}
         </button>
       )}
-    </Card>
+    </>
   );
 }
 
@@ -91,28 +111,5 @@ function Repairs({ purchase, onAction }: VouchersProps) {
         </button>
       ))}
     </span>
-  );
-}
-
-function Counts({ counts }: { readonly counts: VoucherCounts }) {
-  const told = [
-    { name: 'good', value: counts.live, words: words.live },
-    { name: 'used', value: counts.redeemed, words: words.redeemed },
-    { name: 'held', value: counts.suspended, words: words.suspended },
-    { name: 'back', value: counts.revoked, words: words.revoked },
-    { name: 'void', value: counts.voided, words: words.voided },
-  ].filter(({ value, name }) => value > 0 || name === 'good');
-  const label = told.map((one) => `${formatCount(one.value)} ${one.words}`).join(', ');
-  return (
-    <>
-      <Bar parts={told} label={label} />
-      <p className="counts">
-        {told.map((one) => (
-          <span key={one.name} className={`count count-${one.name}`}>
-            <strong>{formatCount(one.value)}</strong> {one.words}
-          </span>
-        ))}
-      </p>
-    </>
   );
 }

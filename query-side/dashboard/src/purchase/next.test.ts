@@ -85,7 +85,7 @@ test('a paid order whose codes are missing is helped by organizers and operators
 });
 
 test('an organizer makes codes void, and has as many made anew', () => {
-  const live = { live: 10, revoked: 0, redeemed: 0, suspended: 0, voided: 0 };
+  const live = { ...acme.vouchers, live: 10 };
   const sold: Purchase = { ...acme, status: 'fulfilled', vouchers: live };
   const lost: Purchase = { ...sold, vouchers: { ...live, live: 7, revoked: 1, voided: 2 } };
   const mended: Purchase = { ...sold, vouchers: { ...live, live: 9, revoked: 1, voided: 2 } };
@@ -99,7 +99,7 @@ test('an organizer makes codes void, and has as many made anew', () => {
 
 test('money that went while codes were void took their place, and nothing is made for it', () => {
   const usd = (amount: number) => ({ amount, currency: 'USD' });
-  const live = { live: 8, revoked: 0, redeemed: 0, suspended: 0, voided: 2 };
+  const live = { ...acme.vouchers, live: 8, voided: 2 };
   const lost: Purchase = { ...acme, status: 'fulfilled', paid: usd(89500), vouchers: live };
   const gone: Purchase = { ...lost, status: 'partially_refunded', refunded: usd(17900) };
   const refund = { refundId: 'rf_1', amount: usd(17900), state: 'requested' } as const;
@@ -117,7 +117,7 @@ test('money that went while codes were void took their place, and nothing is mad
 
 test('codes that a refund holds are neither there nor missing', () => {
   const refund = { refundId: 'rf_1', amount: { amount: 8950, currency: 'USD' } } as const;
-  const held = { live: 7, revoked: 0, redeemed: 0, suspended: 1, voided: 2 };
+  const held = { ...acme.vouchers, live: 7, suspended: 1, voided: 2 };
   const asked: Purchase = {
     ...acme,
     status: 'fulfilled',

@@ -80,7 +80,7 @@ export function repairs(purchase: Purchase, viewer: Viewer): readonly Action[] {
  */
 export function missingOf(purchase: Purchase): number {
   const { quantity, vouchers } = purchase;
-  const issued = vouchers.live + vouchers.suspended + vouchers.redeemed;
+  const issued = vouchers.live + vouchers.suspended + vouchers.usedUp + vouchers.expired;
   const held = heldOf(purchase);
   return quantity - Math.max(vouchers.revoked + held, worthOf(purchase)) - (issued - held);
 }

@@ -161,6 +161,24 @@ const CHAPTERS: Readonly<Record<string, (data: Data) => Partial<Chapter> & { tit
     tone: 'bad',
     lines: [text(data.reason)],
   }),
+  'vouchers-extended.v1': (data) => ({
+    title: words.extended(ranges(data, 'vouchers'), formatMinute(text(data.validUntil))),
+    tone: 'good',
+    lines: [text(data.reason)],
+  }),
+  'voucher-redeemed.v1': (data) => ({
+    title: words.redeemed(text(data.serial), money(data.discount)),
+    lines: data.items === 1 ? [] : [words.items(count(data.items))],
+    ids: [[words.ids.order, text(data.orderReference)]],
+  }),
+  'voucher-released.v1': (data) => ({
+    title: words.released(text(data.serial)),
+    lines: [
+      data.items === 1 ? '' : words.items(count(data.items)),
+      data.revokedVouchers ? words.refundRevoked(ranges(data, 'revokedVouchers')) : '',
+    ],
+    ids: [[words.ids.order, text(data.orderReference)]],
+  }),
   'review-resolved.v1': (data) => ({
     title: words.resolved,
     tone: 'good',

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../api/context';
-import { readCodes } from '../api/queries';
+import { keys, readCodes } from '../api/queries';
 import type { Code } from '../api/types';
 
 export interface Codes {
@@ -14,8 +15,9 @@ export interface Codes {
 }
 
 /** Codes live in this component only and are gone with it: no cache ever holds them. */
-export function useCodes(id: string): Codes {
+export function useCodes(id: string, state?: string): Codes {
   const client = useClient();
+  const queries = useQueryClient();
   const [items, setItems] = useState<readonly Code[]>();
   const [next, setNext] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -25,12 +27,13 @@ export function useCodes(id: string): Codes {
     setBusy(true);
     setError(undefined);
     try {
-      const slice = await readCodes(client, id, after);
+      const slice = await readCodes(client, id, state, after);
       setItems([...before, ...slice.items]);
       setNext(slice.next);
     } catch (cause) {
       setError(cause instanceof Error ? cause : new Error(String(cause)));
     } finally {
+      void queries.invalidateQueries({ queryKey: keys.reveals(id) });
       setBusy(false);
     }
   }

@@ -46,6 +46,7 @@ export function Trouble({
 export function explain({ code, status, detail }: Problem): string {
   if (detail) return detail;
   if (code === 'stripe_unavailable') return words.stripe;
+  if (code === 'broken_off') return words.brokenOff;
   switch (status) {
     case 0:
       return words.unreachable;

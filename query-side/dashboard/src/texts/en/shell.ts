@@ -44,6 +44,13 @@ export const shell = {
     action: 'Sign in',
     blocked: 'The sign-in window was blocked. Allow windows for this site and try again.',
   },
+  redeem: {
+    title: 'Your voucher code',
+    lead: 'Give this code to the shop of the conference. It works for whoever has it.',
+    none: 'There is no code in this link',
+    noneLead: 'Open the link as you got it, with everything behind the #.',
+    standIn: 'This page stands in for the shop until an address of one is set.',
+  },
   notFound: {
     title: 'Nothing here',
     lead: 'There is no such page, or it is not yours to see.',
@@ -57,6 +64,7 @@ export const shell = {
     missing: 'There is no such thing, or it is not yours to see.',
     stale: 'It has changed in the meantime. Have a look at it, then try again.',
     stripe: 'Stripe does not answer right now. Nothing was charged; it is safe to try again.',
+    brokenOff: 'The file broke off on its way and was thrown away. Try again.',
     broken: 'Something broke on our side. It is safe to try again.',
     crash: 'This page broke. Loading it again may help.',
     retry: 'Try again',

@@ -55,6 +55,10 @@ export const story = {
   addedOne: '1 voucher made anew',
   voided: (serials: string) => `Vouchers ${serials} made void`,
   voidedOne: (serial: string) => `Voucher ${serial} made void`,
+  extended: (serials: string, until: string) => `Vouchers ${serials} extended to ${until}`,
+  redeemed: (serial: string, amount: string) => `Voucher ${serial} used, ${amount} off`,
+  released: (serial: string) => `Voucher ${serial} given back by the order`,
+  items: (count: string) => `For ${count} items.`,
   resolved: 'Review resolved',
   flagged: 'Flagged for review',
   flags: {
@@ -75,6 +79,7 @@ export const story = {
     refund: 'Refund',
     ourRefund: 'Our refund',
     object: 'Object',
+    order: 'Order',
     dispute: 'Dispute',
   },
 };

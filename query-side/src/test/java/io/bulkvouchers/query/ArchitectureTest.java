@@ -22,7 +22,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.bulkvouchers.query";
   private static final List<String> VIEWS =
-      List.of("purchases", "vouchers", "conferences", "history", "ledger");
+      List.of("purchases", "vouchers", "conferences", "history", "ledger", "redemptions");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -38,7 +38,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"purchases", "vouchers", "conferences", "history", "ledger"})
+  @ValueSource(
+      strings = {"purchases", "vouchers", "conferences", "history", "ledger", "redemptions"})
   void viewsDoNotKnowEachOther(String view) {
     String[] others =
         VIEWS.stream()
@@ -53,7 +54,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"purchases", "vouchers", "conferences", "history", "ledger"})
+  @ValueSource(
+      strings = {"purchases", "vouchers", "conferences", "history", "ledger", "redemptions"})
   void nothingOfAViewIsSeenOutsideOfIt(String view) {
     classes()
         .that(resideInAPackage(ROOT + "." + view))

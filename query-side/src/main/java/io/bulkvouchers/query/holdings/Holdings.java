@@ -12,11 +12,17 @@ import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.VoucherEvent.VoucherReleased;
 import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
+import io.bulkvouchers.events.VoucherEvent.VouchersExtended;
 import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,16 +30,21 @@ import java.util.Set;
  *
  * @param held what each open refund will take back
  * @param chargebacks the open disputes that suspend whatever could be used
+ * @param extensions what was given another end than the terms have, in order: the last one counts
  */
 public record Holdings(
     Serials issued,
     Map<RefundId, Serials> held,
     Serials revoked,
     Serials voided,
-    Set<String> chargebacks) {
+    Set<String> chargebacks,
+    List<Extension> extensions) {
 
   private static final Holdings NONE =
-      new Holdings(Serials.none(), Map.of(), Serials.none(), Serials.none(), Set.of());
+      new Holdings(Serials.none(), Map.of(), Serials.none(), Serials.none(), Set.of(), List.of());
+
+  /** Vouchers that end at another moment than the terms say; the moment itself is included. */
+  public record Extension(Serials vouchers, Instant validUntil) {}
 
   /** Before anything was issued. */
   public static Holdings none() {
@@ -46,7 +57,9 @@ public record Holdings(
       case Fulfilled e -> issued(Serials.of(e.firstSerial(), e.count()));
       case VouchersAdded e -> issued(Serials.of(e.firstSerial(), e.count()));
       case VouchersVoided e ->
-          new Holdings(issued, held, revoked, voided.plus(e.vouchers()), chargebacks);
+          new Holdings(issued, held, revoked, voided.plus(e.vouchers()), chargebacks, extensions);
+      case VouchersExtended e -> extended(new Extension(e.vouchers(), e.validUntil()));
+      case VoucherReleased e -> with(held, revoked.plus(e.revokedVouchers()));
       case RefundRequested e -> with(holding(e), revoked);
       case RefundFailed e -> with(heldWithout(e.refundId()), revoked);
       case Refunded e ->
@@ -54,14 +67,15 @@ public record Holdings(
       case SurplusRefunded e -> with(e.refundId().map(this::heldWithout).orElse(held), revoked);
       case RefundBounced e -> with(held, revoked.minus(e.reinstatedVouchers()));
       case DisputeOpened e when e.stage() == DisputeStage.CHARGEBACK ->
-          new Holdings(issued, held, revoked, voided, charged(e.disputeId()));
+          new Holdings(issued, held, revoked, voided, charged(e.disputeId()), extensions);
       case DisputeClosed e ->
           new Holdings(
               issued,
               held,
               revoked.plus(e.revokedVouchers()),
               voided,
-              chargebacksWithout(e.disputeId()));
+              chargebacksWithout(e.disputeId()),
+              extensions);
       default -> this;
     };
   }
@@ -96,16 +110,44 @@ public record Holdings(
     return held || !chargebacks.isEmpty() ? SerialState.SUSPENDED : SerialState.ACTIVE;
   }
 
+  /** When a voucher ends, if ever. */
+  public Optional<Instant> validUntil(int serial, Optional<Instant> byTerms) {
+    return extensions.reversed().stream()
+        .filter(extension -> extension.vouchers().contains(serial))
+        .map(Extension::validUntil)
+        .findFirst()
+        .or(() -> byTerms);
+  }
+
+  /** Those of the usable ones that have ended before a moment. */
+  public Serials endedBefore(Instant moment, Optional<Instant> byTerms) {
+    Serials ended = Serials.none();
+    Serials rest = live();
+    for (Extension extension : extensions.reversed()) {
+      if (extension.validUntil().isBefore(moment)) {
+        ended = ended.plus(rest.within(extension.vouchers()));
+      }
+      rest = rest.minus(extension.vouchers());
+    }
+    return byTerms.filter(moment::isAfter).isPresent() ? ended.plus(rest) : ended;
+  }
+
   private Serials heldByRefunds() {
     return held.values().stream().reduce(Serials.none(), Serials::plus);
   }
 
   private Holdings issued(Serials batch) {
-    return new Holdings(issued.plus(batch), held, revoked, voided, chargebacks);
+    return new Holdings(issued.plus(batch), held, revoked, voided, chargebacks, extensions);
   }
 
   private Holdings with(Map<RefundId, Serials> nowHeld, Serials nowRevoked) {
-    return new Holdings(issued, nowHeld, nowRevoked, voided, chargebacks);
+    return new Holdings(issued, nowHeld, nowRevoked, voided, chargebacks, extensions);
+  }
+
+  private Holdings extended(Extension extension) {
+    List<Extension> more = new ArrayList<>(extensions);
+    more.add(extension);
+    return new Holdings(issued, held, revoked, voided, chargebacks, List.copyOf(more));
   }
 
   private Map<RefundId, Serials> holding(RefundRequested event) {

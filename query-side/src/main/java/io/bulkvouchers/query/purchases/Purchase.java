@@ -4,7 +4,7 @@ import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductId;
 import io.bulkvouchers.events.UserId;
 import io.bulkvouchers.events.VoucherTerms;
-import io.bulkvouchers.query.holdings.Holdings;
+import io.bulkvouchers.query.uses.VoucherCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +46,7 @@ record Purchase(
   /** Something by its id, and how it is called. */
   record Named(String id, String name) {}
 
-  /** How many vouchers there are of each kind; nothing redeems vouchers yet. */
-  record VoucherCounts(int live, int suspended, int revoked, int voided, int redeemed) {
-
-    static VoucherCounts of(Holdings vouchers) {
-      return new VoucherCounts(
-          vouchers.live().count(),
-          vouchers.suspended().count(),
-          vouchers.gone().count(),
-          vouchers.voided().count(),
-          0);
-    }
-  }
-
-  static Purchase of(PurchaseRow row, Map<Names.Key, String> names) {
+  static Purchase of(PurchaseRow row, Map<Names.Key, String> names, VoucherCounts vouchers) {
     Order order = row.order();
     String conference = order.conferenceId().value();
     return new Purchase(
@@ -83,7 +70,7 @@ record Purchase(
         row.status(),
         order.requesterId(),
         row.checkout(),
-        VoucherCounts.of(row.vouchers()),
+        vouchers,
         row.reviews(),
         row.createdAt(),
         row.updatedAt(),

@@ -13,8 +13,6 @@ import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.CacheControl;
@@ -33,13 +31,14 @@ class PurchaseController {
 
   private final PurchaseSearch search;
   private final PurchaseRows rows;
-  private final Names names;
+  private final PurchaseAnswers answers;
   private final Access access;
 
-  PurchaseController(PurchaseSearch search, PurchaseRows rows, Names names, Access access) {
+  PurchaseController(
+      PurchaseSearch search, PurchaseRows rows, PurchaseAnswers answers, Access access) {
     this.search = search;
     this.rows = rows;
-    this.names = names;
+    this.answers = answers;
     this.access = access;
   }
 
@@ -62,11 +61,10 @@ class PurchaseController {
                 checked("sponsor", sponsor, SponsorId::new)),
             Seek.of(after, before, PurchaseSearch.IDS),
             Limit.of(limit));
-    Map<Names.Key, String> called = names.of(page.items());
     return ResponseEntity.ok()
         .headers(Links.of(page.next(), page.previous()))
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(PurchasePage.of(page.map(row -> Purchase.of(row, called))));
+        .body(PurchasePage.of(answers.of(page)));
   }
 
   @GetMapping("/{id}")
@@ -78,7 +76,7 @@ class PurchaseController {
     return ResponseEntity.ok()
         .eTag("\"" + row.version() + "\"")
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(Purchase.of(row, names.of(List.of(row))));
+        .body(answers.of(row));
   }
 
   private static Optional<String> checked(

@@ -32,8 +32,13 @@ record VoucherSet(List<CodeBatch> batches, Holdings holdings, Optional<VoucherTe
   /** The one with the serial, by how often it was used and what time it is. */
   Voucher voucher(int serial, int uses, Instant now) {
     int maxUses = terms.map(VoucherTerms::maxUses).orElse(1);
-    Optional<Instant> until = terms.flatMap(VoucherTerms::validUntil);
+    Optional<Instant> until = holdings.validUntil(serial, end());
     return new Voucher(serial, state(serial, uses, maxUses, until, now), uses, maxUses, until);
+  }
+
+  /** When those end that were not extended. */
+  Optional<Instant> end() {
+    return terms.flatMap(VoucherTerms::validUntil);
   }
 
   private SerialState state(

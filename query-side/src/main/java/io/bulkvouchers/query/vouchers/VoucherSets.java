@@ -58,8 +58,10 @@ class VoucherSets implements Projection {
           BulkPurchaseEvent.DisputeOpened _,
           BulkPurchaseEvent.DisputeClosed _,
           VoucherEvent.VouchersAdded _,
-          VoucherEvent.VouchersVoided _ ->
+          VoucherEvent.VouchersVoided _,
+          VoucherEvent.VouchersExtended _ ->
           true;
+      case VoucherEvent.VoucherReleased e -> e.revokedVouchers().count() > 0;
       default -> false;
     };
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class Vouchers {
   record Slice(List<Voucher> items, Optional<String> next) {
 
     Serials serials() {
-      return ranges(items.stream());
+      return ranges(items.stream().mapToInt(Voucher::serial));
     }
   }
 
@@ -57,7 +58,9 @@ class Vouchers {
     return filter.states().isEmpty()
         ? among
         : ranges(
-            read(purchaseId, set, among, SLICE).filter(voucher -> filter.takes(voucher.state())));
+            read(purchaseId, set, among, SLICE)
+                .filter(voucher -> filter.takes(voucher.state()))
+                .mapToInt(Voucher::serial));
   }
 
   /** Every voucher of these serials, ascending, as it is when it is come to. */
@@ -76,24 +79,23 @@ class Vouchers {
   private Stream<Voucher> standing(String purchaseId, VoucherSet set, List<Integer> serials) {
     // A virtual thread is not taken off its processor: whoever computes for long gives way.
     Thread.yield();
-    Map<Integer, Integer> used = uses.of(purchaseId, serials);
+    Map<Integer, Integer> used =
+        uses.of(purchaseId, ranges(serials.stream().mapToInt(Integer::intValue)));
     Instant now = clock.instant();
     return serials.stream().map(serial -> set.voucher(serial, used.getOrDefault(serial, 0), now));
   }
 
-  private static Serials ranges(Stream<Voucher> ascending) {
+  private static Serials ranges(IntStream ascending) {
     List<Serials.Range> ranges = new ArrayList<>();
-    ascending
-        .mapToInt(Voucher::serial)
-        .forEachOrdered(
-            serial -> {
-              if (!ranges.isEmpty() && ranges.getLast().last() == serial - 1) {
-                int first = ranges.removeLast().first();
-                ranges.add(new Serials.Range(first, serial));
-              } else {
-                ranges.add(new Serials.Range(serial, serial));
-              }
-            });
+    ascending.forEachOrdered(
+        serial -> {
+          if (!ranges.isEmpty() && ranges.getLast().last() == serial - 1) {
+            int first = ranges.removeLast().first();
+            ranges.add(new Serials.Range(first, serial));
+          } else {
+            ranges.add(new Serials.Range(serial, serial));
+          }
+        });
     return new Serials(ranges);
   }
 }

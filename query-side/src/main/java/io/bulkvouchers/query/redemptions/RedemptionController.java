@@ -1,0 +1,60 @@
+package io.bulkvouchers.query.redemptions;
+
+import io.bulkvouchers.query.access.Access;
+import io.bulkvouchers.query.access.Caller;
+import io.bulkvouchers.query.paging.Limit;
+import io.bulkvouchers.query.paging.Links;
+import io.bulkvouchers.query.paging.Serial;
+import io.bulkvouchers.query.redemptions.Redemption.RedemptionPage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the vouchers of a purchase were used. */
+@RestController
+@Tag(name = "Vouchers")
+class RedemptionController {
+
+  private final Redemptions redemptions;
+  private final Access access;
+
+  RedemptionController(Redemptions redemptions, Access access) {
+    this.redemptions = redemptions;
+    this.access = access;
+  }
+
+  @GetMapping("/bulk-purchases/{id}/redemptions")
+  @Operation(
+      operationId = "listRedemptions",
+      summary = "Which orders used vouchers of a purchase, the last first")
+  ResponseEntity<RedemptionPage> list(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam Optional<Integer> limit,
+      @RequestParam Optional<String> after,
+      @RequestParam Optional<Long> version) {
+    access.see(caller, id, version);
+    Limit length = Limit.of(limit);
+    RedemptionPage page =
+        cut(redemptions.page(id, Serial.parse("after", after), length.andOneMore()), length);
+    return ResponseEntity.ok()
+        .headers(Links.of(page.next(), Optional.empty()))
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(page);
+  }
+
+  private static RedemptionPage cut(List<Redemption> found, Limit limit) {
+    if (found.size() <= limit.value()) {
+      return new RedemptionPage(found, Optional.empty());
+    }
+    List<Redemption> items = found.subList(0, limit.value());
+    return new RedemptionPage(items, Optional.of(String.valueOf(items.getLast().version())));
+  }
+}
