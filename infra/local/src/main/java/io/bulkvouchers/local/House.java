@@ -1,6 +1,7 @@
 package io.bulkvouchers.local;
 
 import io.bulkvouchers.local.identity.DemoIdentity;
+import io.bulkvouchers.local.mail.MailCatcher;
 import io.bulkvouchers.sandbox.StripeSandbox;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class House implements AutoCloseable {
       EmbeddedDatabase database,
       EmbeddedBroker broker,
       StripeSandbox sandbox,
-      DemoIdentity identity) {}
+      DemoIdentity identity,
+      MailCatcher mail) {}
 
   private final HousePlan plan;
   private final Progress progress;
@@ -121,11 +123,18 @@ public final class House implements AutoCloseable {
             });
     var sandbox = beside("Stripe sandbox", this::sandbox);
     var identity = beside("Identity provider", this::identity);
+    var mail = beside("Mail catcher", this::mail);
     var keys = beside("Keys", () -> KeySets.in(files.folder("keys")));
     var command = quietly(plan.packed("command-side")::unpack);
     var query = quietly(plan.packed("query-side")::unpack);
-    CompletableFuture.allOf(database, broker, sandbox, identity, keys, command, query).join();
-    return new Ground(keys.join(), database.join(), broker.join(), sandbox.join(), identity.join());
+    CompletableFuture.allOf(database, broker, sandbox, identity, mail, keys, command, query).join();
+    return new Ground(
+        keys.join(), database.join(), broker.join(), sandbox.join(), identity.join(), mail.join());
+  }
+
+  private MailCatcher mail() {
+    return standing.add(
+        MailCatcher.start(plan.ports().smtp(), plan.ports().mail()), MailCatcher::close);
   }
 
   private DemoIdentity identity() {

@@ -16,8 +16,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/** The two Tink key sets of the house: one derives voucher codes, one seals Stripe keys. */
-public record KeySets(Path codes, Path secrets) {
+/**
+ * The Tink key sets of the house.
+ *
+ * @param codes derives voucher codes
+ * @param secrets seals Stripe keys
+ * @param people seals addresses
+ * @param peopleMarks finds sealed addresses
+ */
+public record KeySets(Path codes, Path secrets, Path people, Path peopleMarks) {
 
   /** Those in the folder; what is missing is drawn anew and readable by its owner alone. */
   public static KeySets in(Path folder) {
@@ -27,8 +34,12 @@ public record KeySets(Path codes, Path secrets) {
       Path codes = folder.resolve("codes.json");
       Path secrets = folder.resolve("secrets.json");
       drawWhenMissing(codes, PredefinedPrfParameters.HMAC_SHA256_PRF);
+      Path people = folder.resolve("people.json");
+      Path peopleMarks = folder.resolve("people-marks.json");
       drawWhenMissing(secrets, PredefinedAeadParameters.AES256_GCM);
-      return new KeySets(codes, secrets);
+      drawWhenMissing(people, PredefinedAeadParameters.AES256_GCM);
+      drawWhenMissing(peopleMarks, PredefinedPrfParameters.HMAC_SHA256_PRF);
+      return new KeySets(codes, secrets, people, peopleMarks);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("This JVM cannot draw Tink keys", impossible);
     } catch (IOException unwritable) {

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Where the six parts of the house listen, each on this machine only. */
+/** Where the parts of the house listen, each on this machine only. */
 public record Ports(
-    int pages, int commandSide, int identity, int sandbox, int postgres, int kafka) {
+    int pages,
+    int commandSide,
+    int identity,
+    int sandbox,
+    int postgres,
+    int kafka,
+    int smtp,
+    int mail) {
 
   /** The ports of the local run; {@code local.<name>.port} moves one. */
   public static Ports from(Properties properties) {
@@ -21,12 +28,15 @@ public record Ports(
         port(properties, "identity", 9000),
         port(properties, "sandbox", 12111),
         port(properties, "postgres", 15432),
-        port(properties, "kafka", 19092));
+        port(properties, "kafka", 19092),
+        port(properties, "smtp", 12525),
+        port(properties, "mail", 12580));
   }
 
-  /** Six ports that nobody holds at this moment. */
+  /** As many ports that nobody holds at this moment. */
   public static Ports free() {
-    return new Ports(anyFree(), anyFree(), anyFree(), anyFree(), anyFree(), anyFree());
+    return new Ports(
+        anyFree(), anyFree(), anyFree(), anyFree(), anyFree(), anyFree(), anyFree(), anyFree());
   }
 
   /** One port that nobody holds at this moment. */
@@ -54,6 +64,8 @@ public record Ports(
     ports.put("sandbox", sandbox);
     ports.put("postgres", postgres);
     ports.put("kafka", kafka);
+    ports.put("smtp", smtp);
+    ports.put("mail", mail);
     return ports;
   }
 

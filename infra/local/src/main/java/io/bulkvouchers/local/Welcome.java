@@ -14,6 +14,7 @@ final class Welcome {
         Command API        {command}/v3/api-docs
         Query API          {pages}/v3/api-docs
         Stripe sandbox     {sandbox}/_sandbox
+        Caught mail        {mail}
         Identity provider  {identity}
         PostgreSQL         psql -h localhost -p {postgres} -U postgres bulk_command   (bulk_query)
         Kafka              {kafka}
@@ -39,6 +40,7 @@ final class Welcome {
         .replace("{pages}", plan.pagesOrigin())
         .replace("{command}", plan.commandOrigin())
         .replace("{sandbox}", house.ground().sandbox().baseUrl())
+        .replace("{mail}", house.ground().mail().origin())
         .replace("{identity}", house.ground().identity().issuer())
         .replace("{postgres}", Integer.toString(plan.ports().postgres()))
         .replace("{kafka}", house.ground().broker().bootstrapServers());

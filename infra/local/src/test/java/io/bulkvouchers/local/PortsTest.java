@@ -13,7 +13,7 @@ class PortsTest {
   @Test
   void theUsualPortsAreThoseOfTheReadme() {
     assertThat(Ports.from(new Properties()))
-        .isEqualTo(new Ports(8080, 8081, 9000, 12111, 15432, 19092));
+        .isEqualTo(new Ports(8080, 8081, 9000, 12111, 15432, 19092, 12525, 12580));
   }
 
   @Test
@@ -44,7 +44,9 @@ class PortsTest {
               free.identity(),
               free.sandbox(),
               free.postgres(),
-              free.kafka());
+              free.kafka(),
+              free.smtp(),
+              free.mail());
       assertThat(ports.taken())
           .singleElement()
           .asString()

@@ -1,0 +1,29 @@
+package io.bulkvouchers.local.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** One letter as its reader sees it. */
+public record CaughtMail(String messageId, String to, String shownTo, String subject, String text) {
+
+  static CaughtMail of(MimeMessage message) {
+    try {
+      InternetAddress to = (InternetAddress) message.getRecipients(Message.RecipientType.TO)[0];
+      return new CaughtMail(
+          Objects.requireNonNullElse(message.getMessageID(), ""),
+          to.getAddress(),
+          to.toUnicodeString(),
+          Objects.requireNonNullElse(message.getSubject(), ""),
+          String.valueOf(message.getContent()));
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException("A letter cannot be read", unreadable);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
