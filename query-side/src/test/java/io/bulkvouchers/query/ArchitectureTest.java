@@ -130,6 +130,37 @@ class ArchitectureTest {
   }
 
   @Test
+  void theHandingOutKnowsNoViewAndAsksThemByPortsOfItsOwn() {
+    noClasses()
+        .that(resideInAPackage(ROOT + ".handout.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                VIEWS.stream().map(view -> ROOT + "." + view + "..").toArray(String[]::new)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheKeepersOfAddressesKnowHowTheyAreSealed() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".handout.people"))
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.google.crypto.tink.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyThePostOfficeKnowsMail() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".handout.mail"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void dependenciesComeInByTheConstructorAndOutputGoesToTheLog() {
     GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
     GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);

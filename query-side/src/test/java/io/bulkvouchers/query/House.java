@@ -40,6 +40,7 @@ public final class House {
       postgres = EmbeddedPostgres.builder().start();
       keySet = Files.createTempDirectory("keys").resolve("codes.json");
       Files.writeString(keySet, newKeySet());
+      PeopleKeys.drawIn(keySet.getParent());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -115,6 +116,9 @@ public final class House {
     settings.put("spring.kafka.consumer.group-id", database);
     settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.address());
     settings.put("bulk-vouchers.codes.key-set", keySet.toString());
+    settings.put("bulk-vouchers.people.key-set", PeopleKeys.seals(keySet.getParent()).toString());
+    settings.put(
+        "bulk-vouchers.people.mark-key-set", PeopleKeys.marks(keySet.getParent()).toString());
     settings.put("server.port", "0");
     settings.putAll(others);
     SpringApplication application = new SpringApplication(QuerySide.class);

@@ -46,10 +46,7 @@ public class Access {
   /** The same, and ends it unless the caller may be shown the codes of the purchase. */
   public Owner reveal(Caller caller, String purchaseId, Optional<Long> version) {
     Owner owner = visible(caller, purchaseId, version);
-    boolean organizes = caller.is(ORGANIZER) && caller.conferences().contains(owner.conferenceId());
-    boolean bought =
-        caller.is(BUYER) && owner.sponsorKey().filter(caller.sponsors()::contains).isPresent();
-    if (!organizes && !bought) {
+    if (!reveals(caller, owner)) {
       throw new Problem(
           ProblemCode.FORBIDDEN, "Codes are shown to the conference's organizers and the buyer");
     }
@@ -66,16 +63,30 @@ public class Access {
     }
   }
 
+  /** Whether the caller may be shown the codes of the purchase, and whom they were given to. */
+  public boolean reveals(Caller caller, String purchaseId) {
+    return owners.find(purchaseId).filter(owner -> reveals(caller, owner)).isPresent();
+  }
+
+  /** Ends the request unless the caller organizes the conference. */
+  public static void organize(Caller caller, String conferenceId) {
+    require(caller, conferenceId, "This is up to the conference's organizers", ORGANIZER);
+  }
+
+  /** Ends the request unless the caller may tell what became of the conference's letters. */
+  public static void tellOfMail(Caller caller, String conferenceId) {
+    require(caller, conferenceId, "This is up to organizers and operators", ORGANIZER, OPERATOR);
+  }
+
   /** Ends the request unless the caller answers for the money of the conference. */
   public static void seeMoney(Caller caller, String conferenceId) {
-    if (!conferencesOf(caller).contains(conferenceId)) {
-      throw Problem.notFound();
-    }
-    if (!caller.is(ORGANIZER, FINANCE, AUDITOR) || !caller.conferences().contains(conferenceId)) {
-      throw new Problem(
-          ProblemCode.FORBIDDEN,
-          "A ledger is shown to the conference's organizers, finance and auditors");
-    }
+    require(
+        caller,
+        conferenceId,
+        "A ledger is shown to the conference's organizers, finance and auditors",
+        ORGANIZER,
+        FINANCE,
+        AUDITOR);
   }
 
   /** The conferences whose catalogue the caller sees: his own, and those that he sponsors. */
@@ -107,6 +118,22 @@ public class Access {
     Owner owner = find(scope, purchaseId).orElseThrow(Problem::notFound);
     version.ifPresent(wanted -> Visibility.require(seen, wanted));
     return owner;
+  }
+
+  private static boolean reveals(Caller caller, Owner owner) {
+    boolean organizes = caller.is(ORGANIZER) && caller.conferences().contains(owner.conferenceId());
+    boolean bought =
+        caller.is(BUYER) && owner.sponsorKey().filter(caller.sponsors()::contains).isPresent();
+    return organizes || bought;
+  }
+
+  private static void require(Caller caller, String conferenceId, String refusal, Role... any) {
+    if (!conferencesOf(caller).contains(conferenceId)) {
+      throw Problem.notFound();
+    }
+    if (!caller.is(any) || !caller.conferences().contains(conferenceId)) {
+      throw new Problem(ProblemCode.FORBIDDEN, refusal);
+    }
   }
 
   private Optional<Owner> find(Scope scope, String purchaseId) {

@@ -125,7 +125,7 @@ public record Holdings(
     Serials rest = live();
     for (Extension extension : extensions.reversed()) {
       if (extension.validUntil().isBefore(moment)) {
-        ended = ended.plus(rest.within(extension.vouchers()));
+        ended = ended.plus(rest.and(extension.vouchers()));
       }
       rest = rest.minus(extension.vouchers());
     }

@@ -10,20 +10,41 @@ public enum ProblemCode {
   INVALID_CURSOR(
       400, "The cursor is not one of ours", "Take it unchanged from next or previous, or omit it."),
   BAD_REQUEST(400, "The request could not be read", "Compare it with the description of the API."),
+  MALFORMED_IDEMPOTENCY_KEY(
+      400,
+      "The Idempotency-Key cannot be used",
+      "Send one of 1 to 255 visible ASCII characters, a UUID for example."),
   UNAUTHENTICATED(
       401, "No valid access token came along", "Sign in again and send the token as Bearer."),
   FORBIDDEN(403, "Your role does not include this", "Ask someone whose role does."),
   NOT_FOUND(404, "There is no such thing here for you", "Check the id; it may be someone else's."),
   METHOD_NOT_ALLOWED(405, "This address has another method", "Use one that Allow names."),
   NOT_ACCEPTABLE(406, "No such form is offered", "Accept application/json."),
-  UNSUPPORTED_MEDIA_TYPE(415, "The body has a form that is not read", "Send no body."),
+  HAND_OUT_REFUSED(
+      409, "The hand-out is not in a state for this", "Read it again and see what it is now."),
+  NOT_ENOUGH_VOUCHERS(
+      409, "There are more people than free vouchers", "Assign fewer, or take some back."),
+  VOUCHER_NOT_FREE(
+      409,
+      "This voucher cannot be handed out",
+      "Leave the serial away and take the next free one."),
+  BODY_TOO_LARGE(
+      413, "The body is larger than is read", "Split it, send its length, and at most 2 MiB."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "The body has a form that is not read", "Send the form that the description names."),
+  INVALID_BODY(422, "A value can never be right", "Correct what the errors name."),
+  INVALID_ROWS(422, "The file is not as described", "Correct the lines and send the whole file."),
+  IDEMPOTENCY_KEY_REUSED(
+      422, "This Idempotency-Key belongs to another body", "Use a new key for a new request."),
   INTERNAL_ERROR(
       500, "Something is broken on our side", "Repeat later; name the request id when you ask."),
   NOT_YET_VISIBLE(
       503, "The version is not visible yet", "Repeat after the seconds that Retry-After names."),
   CODES_UNAVAILABLE(503, "The codes cannot be derived", "Ask an operator to restore the key set."),
   IDENTITY_UNAVAILABLE(503, "The identity provider does not answer", "Repeat in a few seconds."),
-  UNAVAILABLE(503, "The service cannot answer for the moment", "Repeat in a few seconds.");
+  UNAVAILABLE(503, "The service cannot answer for the moment", "Repeat in a few seconds."),
+  MAIL_NOT_CONFIGURED(
+      503, "There is no mail server to send by", "Ask an operator to set spring.mail.host.");
 
   private final int status;
   private final String title;

@@ -47,6 +47,17 @@ class Names implements Projection {
     }
   }
 
+  Optional<String> ofConference(String conferenceId) {
+    return sql.sql(
+            """
+            select name from purchase_name
+            where conference_id = :id and kind = 'conference' and id = :id
+            """)
+        .param("id", conferenceId)
+        .query(String.class)
+        .optional();
+  }
+
   Map<Key, String> of(Collection<PurchaseRow> rows) {
     Set<String> ids = new HashSet<>();
     rows.forEach(row -> ids.addAll(idsIn(row.order())));

@@ -31,7 +31,9 @@ record ProblemDocument(
 
   static ResponseEntity<ProblemDocument> answer(Problem problem, HttpServletRequest request) {
     Optional<List<Violation>> errors =
-        problem.parameter().map(name -> List.of(new Violation(name, problem.detail())));
+        Optional.of(problem.violations())
+            .filter(violations -> !violations.isEmpty())
+            .map(ProblemDocument::written);
     return answer(of(problem.code(), problem.detail(), errors, request), new HttpHeaders());
   }
 
@@ -62,6 +64,10 @@ record ProblemDocument(
         code.word(),
         Objects.requireNonNullElse(request.getAttribute(RequestId.ATTRIBUTE), "").toString(),
         errors);
+  }
+
+  private static List<Violation> written(List<Problem.Violation> violations) {
+    return violations.stream().map(it -> new Violation(it.parameter(), it.detail())).toList();
   }
 
   static URI typeOf(ProblemCode code, HttpServletRequest request) {

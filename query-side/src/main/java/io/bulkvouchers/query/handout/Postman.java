@@ -1,0 +1,139 @@
+package io.bulkvouchers.query.handout;
+
+import io.bulkvouchers.query.handout.Letters.Taken;
+import io.bulkvouchers.query.handout.SoldPurchases.Sale;
+import io.bulkvouchers.query.handout.mail.Delivery;
+import io.bulkvouchers.query.handout.mail.Letter;
+import io.bulkvouchers.query.handout.mail.MailSettings;
+import io.bulkvouchers.query.handout.mail.PostOffice;
+import io.bulkvouchers.query.handout.mail.Template;
+import io.bulkvouchers.query.handout.mail.Templates;
+import io.bulkvouchers.query.handout.people.People;
+import io.bulkvouchers.query.handout.people.Person;
+import io.bulkvouchers.query.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Brings letters to the mail server, outside of any transaction and at least once: what was taken
+ * and not written down is sent again, under the same Message-ID.
+ */
+@Component
+class Postman {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+  private final Letters letters;
+  private final Outcomes outcomes;
+  private final HandOuts handOuts;
+  private final IssuedVouchers vouchers;
+  private final SoldPurchases purchases;
+  private final People people;
+  private final Templates templates;
+  private final Wording wording;
+  private final PostOffice post;
+  private final MailLine line;
+  private final MailSettings settings;
+
+  Postman(
+      Letters letters,
+      Outcomes outcomes,
+      HandOuts handOuts,
+      IssuedVouchers vouchers,
+      SoldPurchases purchases,
+      People people,
+      Templates templates,
+      Wording wording,
+      PostOffice post,
+      MailLine line,
+      MailSettings settings) {
+    this.letters = letters;
+    this.outcomes = outcomes;
+    this.handOuts = handOuts;
+    this.vouchers = vouchers;
+    this.purchases = purchases;
+    this.people = people;
+    this.templates = templates;
+    this.wording = wording;
+    this.post = post;
+    this.line = line;
+    this.settings = settings;
+  }
+
+  /** So many letters a round, so that nobody's mail server is flooded; none while it is down. */
+  @Scheduled(fixedDelayString = "${bulk-vouchers.mail.poll:1s}")
+  void round() {
+    try {
+      int left = post.outlook() == PostOffice.Outlook.READY ? settings.perPoll() : 0;
+      while (left > 0 && letters.take().map(this::deliver).orElse(Round.OVER) == Round.GOES_ON) {
+        left--;
+      }
+    } catch (DataAccessException | TransactionException away) {
+      LOG.warn("hand_out=postman_waits cause=\"{}\"", away.getClass().getSimpleName());
+    }
+  }
+
+  private enum Round {
+    GOES_ON,
+    OVER
+  }
+
+  private Round deliver(Taken taken) {
+    Optional<Person> to =
+        Optional.ofNullable(people.open(List.of(taken.personId())).get(taken.personId()));
+    if (to.isEmpty()) {
+      outcomes.drop(taken, "The person was erased");
+      return Round.GOES_ON;
+    }
+    if (!handOuts.usable(taken.purchaseId()).contains(taken.serial())) {
+      outcomes.drop(taken, "The voucher cannot be used now");
+      return Round.GOES_ON;
+    }
+    Letter letter;
+    try {
+      letter = write(taken, to.get());
+    } catch (Problem missing) {
+      outcomes.settle(taken, new Delivery.Unreachable(missing.detail()));
+      return Round.GOES_ON;
+    }
+    return letters.expose(taken) ? send(taken, letter) : Round.GOES_ON;
+  }
+
+  private Round send(Taken taken, Letter letter) {
+    Delivery delivery = post.send(letter);
+    outcomes.settle(taken, delivery);
+    LOG.info(
+        "letter={} purchase={} serial={} id={} try={}",
+        delivery,
+        taken.purchaseId(),
+        taken.serial(),
+        taken.id(),
+        taken.tries());
+    return switch (delivery) {
+      case Delivery.Unreachable(String why) -> {
+        line.down(why);
+        yield Round.OVER;
+      }
+      case Delivery.Unknown _ -> Round.OVER;
+      default -> {
+        line.up();
+        yield Round.GOES_ON;
+      }
+    };
+  }
+
+  private Letter write(Taken taken, Person to) {
+    Sale sale = purchases.get(taken.purchaseId());
+    Template template = templates.of(sale.conferenceId());
+    String code = vouchers.code(taken.purchaseId(), taken.serial());
+    Map<String, String> words = wording.of(to.name(), code, sale);
+    return new Letter(taken.id(), to, template.subjectOf(words), template.textOf(words));
+  }
+}

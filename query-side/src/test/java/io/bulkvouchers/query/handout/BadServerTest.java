@@ -1,0 +1,116 @@
+package io.bulkvouchers.query.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bulkvouchers.query.Facts;
+import io.bulkvouchers.query.World;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Letters on their way to a server that refuses, postpones, or dies in the middle. */
+class BadServerTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static Post post;
+  private static SmtpDouble server;
+  private static World world;
+  private static Counter counter;
+
+  @BeforeAll
+  static void open() {
+    post = new Post();
+    server = post.server();
+    world = post.world();
+    counter = post.counter();
+  }
+
+  @AfterAll
+  static void close() {
+    post.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    server.behave(SmtpDouble.POLITE);
+    server.taken().clear();
+  }
+
+  @Test
+  void anAddressThatTheServerDoesNotKnowHasBouncedAndItsVoucherIsFreeAgain() {
+    Facts purchase = counter.fulfilled();
+    List<String> own = counter.assigns(purchase, "nobody@example.org,Nobody");
+    server.behave(new SmtpDouble.Manners("550 5.1.1 no such user", "250 taken"));
+    counter.posts(purchase, "/sendings", "{}");
+
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("bounced"));
+    JsonNode row = counter.list(purchase).get(0);
+    assertThat(row.path("trouble").asString("")).contains("550").doesNotContain("@");
+    assertThat(row.get("code").asString()).isEqualTo("unseen");
+    JsonNode back = World.json(counter.posts(purchase, "/" + own.getFirst() + "/taking-back", ""));
+    assertThat(back.get("consequence").asString()).isEqualTo("free_again");
+  }
+
+  @Test
+  void aServerThatPostponesIsAskedAgainUntilItTakesTheLetter() {
+    Facts purchase = counter.fulfilled();
+    counter.assigns(purchase, "ada@example.org,Ada");
+    server.behave(new SmtpDouble.Manners("451 4.7.1 greylisted", "250 taken"));
+    counter.posts(purchase, "/sendings", "{}");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              JsonNode row = counter.list(purchase).get(0);
+              assertThat(row.path("trouble").asString("")).contains("451");
+              assertThat(row.path("nextTryAt").asString("")).isNotEmpty();
+            });
+    server.behave(SmtpDouble.POLITE);
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("sent"));
+    assertThat(server.taken()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatNeverCameIsNotAFailureAndTheSameLetterGoesAgain() {
+    Facts purchase = counter.fulfilled();
+    List<String> own = counter.assigns(purchase, "ada@example.org,Ada");
+    server.behave(new SmtpDouble.Manners("250 ok", ""));
+    counter.posts(purchase, "/sendings", "{}");
+
+    await().atMost(SOON).until(() -> server.taken().size() >= 2);
+    assertThat(counter.statuses(purchase)).isEqualTo("sending");
+    server.behave(SmtpDouble.POLITE);
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("sent"));
+    assertThat(server.taken().stream().map(Post::messageId).distinct()).hasSize(1);
+    assertThat(own).hasSize(1);
+  }
+
+  @Test
+  void aLetterThatADeadProcessHadTakenIsSentAgainUnderItsMessageId() {
+    Facts purchase = counter.fulfilled();
+    counter.assigns(purchase, "ada@example.org,Ada");
+    counter.posts(purchase, "/sendings", "{}");
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("sent"));
+
+    // As it is between the server's 250 and our commit, two minutes later.
+    String handOut = "select id from hand_out where purchase_id = '" + purchase.id() + "'";
+    JdbcClient.create(world.dataSource())
+        .sql(
+            "update hand_out_letter set state = 'sending', due_at = now() where hand_out_id in ("
+                + handOut
+                + ")")
+        .update();
+
+    await().atMost(SOON).until(() -> server.taken().size() == 2);
+    assertThat(server.taken().stream().map(Post::messageId).distinct()).hasSize(1);
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("sent"));
+  }
+}
