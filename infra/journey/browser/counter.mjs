@@ -63,6 +63,8 @@ async function readsTheBooks(finance) {
   await finance.getByRole('button', { name: /Agrees/ }).first().click();
   await finance.getByRole('rowheader', { name: 'Captured' }).waitFor();
   await inspect(finance, 'money');
+  await finance.getByRole('button', { name: /Did not finish/ }).first().click();
+  await inspect(finance, 'money-not-compared');
   await finance.getByLabel('Kind').selectOption('dispute_won');
   await finance.getByText('Nothing matches').waitFor();
   await inspect(finance, 'money-nothing');
@@ -79,6 +81,14 @@ async function replaysWhatStripeTold(operator) {
   await operator.getByRole('button', { name: 'Replay all that match' }).click();
   await inspect(operator, 'inbox-replay-all');
   await operator.keyboard.press('Escape');
+  await operator.getByText('Stripe cannot be asked about everything').waitFor();
+  await operator.getByRole('link', { name: 'Parked', exact: true }).click();
+  await operator.getByText('resource missing').first().waitFor();
+  await inspect(operator, 'inbox-parked');
+  await operator.getByRole('button', { name: 'Replay all that match' }).click();
+  await operator.getByRole('dialog').getByRole('button', { name: 'Replay' }).click();
+  await operator.locator('.replay-left', { hasText: /1000 events are replayed. \d+ more/ }).waitFor();
+  await inspect(operator, 'inbox-replayed-in-part');
   await operator.getByLabel('Event or object').fill('evt_nobody');
   await operator.keyboard.press('Enter');
   await operator.getByText('Nothing matches').waitFor();

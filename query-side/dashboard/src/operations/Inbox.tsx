@@ -40,7 +40,9 @@ export function Inbox({ filter }: { readonly filter: InboxFilter }) {
       {replay.isError && <Trouble error={replay.error} />}
       {page.data && items.length > 0 && (
         <div className={page.isPlaceholderData ? 'fading' : undefined}>
+          {/* What a replay left over belongs to its filter. */}
           <ReplayBar
+            key={JSON.stringify(filter)}
             filter={filter}
             chosen={items.filter((one) => chosen.has(idOf(one)))}
             busy={replay.isPending}

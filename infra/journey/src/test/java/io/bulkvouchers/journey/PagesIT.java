@@ -53,8 +53,37 @@ class PagesIT {
     Purchase disputed = requested();
     conference.stripe().bank().disputes(paid(disputed));
     disputed.becomes("disputed");
+    troubleAtStripe(look);
     Map<String, String> known = Map.of("PAID_TWICE", paidTwice.id(), "DISPUTED", disputed.id());
     walk("counter", look, "calls", known);
+  }
+
+  /** A bad night: nothing could be compared, not all be asked about, and events were given up. */
+  private static void troubleAtStripe(String look) {
+    STAGE
+        .commandDatabase()
+        .run(
+            """
+            insert into reconciliation_run
+              (id, conference_id, trigger, state, started_at, finished_at, problem)
+            values ('rec_%s', 'pytest-2027', 'scheduled', 'failed', now() - interval '1 day',
+              now() - interval '1 day', 'stripe_silent_unreachable')
+            """
+                .formatted(look),
+            """
+            insert into stripe_sweep (conference_id, events_until, swept_at, problem, problem_since)
+            values ('pytest-2027', now(), now(), 'refunds_not_understood', now())
+            on conflict (conference_id) do update
+              set problem = excluded.problem, problem_since = excluded.problem_since
+            """,
+            """
+            insert into webhook_inbox (conference_id, event_id, type, object_id, body, state,
+              tries, outcome, received_at, finished_at)
+            select 'pytest-2027', 'evt_%s' || number, 'price.created', 'price_' || number, '',
+              'parked', 24, 'stripe_refused_resource_missing', now() - interval '1 day', now()
+            from generate_series(1, 1001) number
+            """
+                .formatted(look));
   }
 
   private Purchase requested() {
