@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The keys that codes are derived with: a Tink key set of {@code HMAC_SHA256_PRF} keys. New codes
@@ -51,6 +54,20 @@ public final class CodeKeys {
   /** The key that new codes are derived with. */
   public int primaryKeyId() {
     return keys.getPrimaryId();
+  }
+
+  /** Which of these keys the set lacks, by the ids that Tink writes: unsigned. */
+  public List<String> lacking(Collection<Integer> needed) {
+    try {
+      Set<Integer> present = keys.getPrfs().keySet();
+      return needed.stream()
+          .filter(id -> !present.contains(id))
+          .map(Integer::toUnsignedString)
+          .sorted()
+          .toList();
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("The keys for codes cannot be used", unusable);
+    }
   }
 
   /**
