@@ -5,7 +5,9 @@ import io.bulkvouchers.query.export.RedeemLinks;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
@@ -16,10 +18,14 @@ import org.springframework.validation.annotation.Validated;
  * @param keySet a Tink key set in JSON, the same that the command side has
  * @param redeemPage of the shop, such as {@code https://tickets.example/redeem}; links get the code
  *     behind a {@code #}, which no browser sends to a server
+ * @param lookEvery how often health looks through the batches for keys that are missing, at most
  */
 @Validated
 @ConfigurationProperties("bulk-vouchers.codes")
-record CodeSettings(@NotNull Path keySet, @NotNull URI redeemPage) {
+record CodeSettings(
+    @NotNull Path keySet,
+    @NotNull URI redeemPage,
+    @NotNull @DefaultValue("1m") Duration lookEvery) {
 
   /** Read once at the start, so that a missing key set is found then and not by a buyer. */
   @Configuration(proxyBeanMethods = false)
