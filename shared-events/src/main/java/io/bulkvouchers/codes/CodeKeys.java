@@ -1,5 +1,7 @@
 package io.bulkvouchers.codes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
@@ -19,6 +21,8 @@ import java.util.Set;
  * use the primary key; older keys stay, so that older codes can still be derived.
  */
 public final class CodeKeys {
+
+  private static final int PSEUDONYM_BYTES = 16;
 
   private final PrfSet keys;
 
@@ -67,6 +71,18 @@ public final class CodeKeys {
           .toList();
     } catch (GeneralSecurityException unusable) {
       throw new IllegalStateException("The keys for codes cannot be used", unusable);
+    }
+  }
+
+  /**
+   * What stands for something that is known to few and easily guessed, such as an address: nobody
+   * without the keys can tell which.
+   */
+  public byte[] pseudonym(String meaning) {
+    try {
+      return keys.computePrimary(("pseudonym|" + meaning).getBytes(UTF_8), PSEUDONYM_BYTES);
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("A key for codes cannot be used", unusable);
     }
   }
 

@@ -61,7 +61,11 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
 
   /** The sum; both in one currency. */
   public Money plus(Money other) {
-    return new Money(Math.addExact(amount, sameCurrency(other).amount), currency);
+    try {
+      return new Money(Math.addExact(amount, sameCurrency(other).amount), currency);
+    } catch (ArithmeticException overflow) {
+      throw new InvalidValue("The total is too large");
+    }
   }
 
   /** The difference, which is zero or more; both in one currency. */

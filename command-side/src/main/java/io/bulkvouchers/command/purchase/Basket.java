@@ -30,7 +30,7 @@ public record Basket(List<Line> lines) {
     }
   }
 
-  /** Refuses an empty basket, and two currencies. */
+  /** Refuses an empty basket, two currencies, and a total that no number can hold. */
   public Basket {
     InvalidValue.unless(
         lines != null && !lines.isEmpty() && lines.size() <= MOST_LINES,
@@ -39,6 +39,8 @@ public record Basket(List<Line> lines) {
     InvalidValue.unless(
         lines.stream().map(line -> line.unitPrice().currency()).distinct().count() == 1,
         "All lines of a basket are in one currency");
+    InvalidValue.unless(
+        lines.stream().map(Line::price).reduce(Money::plus).isPresent(), "A basket has a total");
   }
 
   static Basket of(List<DiscountedLine> discounted) {

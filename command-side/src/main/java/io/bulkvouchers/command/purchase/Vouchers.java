@@ -58,7 +58,8 @@ public record Vouchers(
     return live().and(uses.atLeast(terms.maxUses()));
   }
 
-  int usesLeft(int serial) {
+  /** How many more items it covers. */
+  public int usesLeft(int serial) {
     return terms.maxUses() - uses.count(serial);
   }
 

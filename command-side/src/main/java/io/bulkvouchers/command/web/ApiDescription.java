@@ -1,5 +1,7 @@
 package io.bulkvouchers.command.web;
 
+import io.bulkvouchers.command.redemption.CustomerAddress;
+import io.bulkvouchers.command.redemption.TypedCode;
 import io.bulkvouchers.command.web.idempotency.DrawnId;
 import io.bulkvouchers.command.web.idempotency.MovesMoney;
 import io.bulkvouchers.command.web.problem.Problem;
@@ -39,7 +41,9 @@ class ApiDescription {
   static {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(Caller.class, DrawnId.class, IfMatch.class)
-        .replaceWithClass(Currency.class, String.class);
+        .replaceWithClass(Currency.class, String.class)
+        .replaceWithClass(TypedCode.class, String.class)
+        .replaceWithClass(CustomerAddress.class, String.class);
   }
 
   @Bean

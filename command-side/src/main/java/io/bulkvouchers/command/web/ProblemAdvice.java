@@ -5,6 +5,11 @@ import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.aggregate.UnknownPurchase;
 import io.bulkvouchers.command.aggregate.VersionConflict;
 import io.bulkvouchers.command.conference.CatalogRefused;
+import io.bulkvouchers.command.purchase.Rule;
+import io.bulkvouchers.command.redemption.MistypedCode;
+import io.bulkvouchers.command.redemption.TooManyMisses;
+import io.bulkvouchers.command.redemption.UseRefused;
+import io.bulkvouchers.command.redemption.VoucherNotUsable;
 import io.bulkvouchers.command.web.body.JsonProblems;
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
@@ -14,6 +19,7 @@ import io.bulkvouchers.events.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +52,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return refused.code().equals("no_such_conference")
         ? answer(Problem.of(ProblemCode.UNKNOWN_CONFERENCE))
         : answer(Problem.refused(refused.code(), refused.sentence(), refused.advice()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refusedUse(UseRefused refused) {
+    Rule rule = refused.rule();
+    return answer(Problem.refused(rule.code(), rule.sentence(), rule.advice()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> notUsable(VoucherNotUsable miss) {
+    return answer(Problem.of(ProblemCode.VOUCHER_NOT_USABLE));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> mistyped(MistypedCode mistyped) {
+    return answer(Problem.of(ProblemCode.MISTYPED_CODE));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> guessed(TooManyMisses spent) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(spent.seconds()))
+        .body(Problem.of(ProblemCode.TOO_MANY_MISSES));
   }
 
   @ExceptionHandler

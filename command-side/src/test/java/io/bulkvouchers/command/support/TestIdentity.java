@@ -48,6 +48,18 @@ public final class TestIdentity {
             .build());
   }
 
+  /** A token of a machine with these scopes. */
+  public static String machine(String client, String scopes) {
+    return signed(
+        KEY,
+        new JWTClaimsSet.Builder()
+            .issuer(issuer())
+            .subject(client)
+            .claim("scope", scopes)
+            .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+            .build());
+  }
+
   /** A token whose time is over. */
   public static String expired(String subject) {
     return signed(

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.web.body;
 
+import io.bulkvouchers.command.redemption.TypedCode;
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.events.InvalidValue;
@@ -65,9 +66,13 @@ public final class JsonProblems {
 
   private static String step(JacksonException.Reference step) {
     String name = step.getPropertyName();
-    return "/"
-        + (name == null
-            ? String.valueOf(step.getIndex())
-            : name.replace("~", "~0").replace("/", "~1"));
+    return "/" + (name == null ? String.valueOf(step.getIndex()) : escaped(name));
+  }
+
+  /** A code in the place of a field's name is not said again. */
+  private static String escaped(String name) {
+    return TypedCode.of(name).code().isPresent()
+        ? "(hidden)"
+        : name.replace("~", "~0").replace("/", "~1");
   }
 }

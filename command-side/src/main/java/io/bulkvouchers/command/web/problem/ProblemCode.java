@@ -56,6 +56,10 @@ public enum ProblemCode {
       HttpStatus.NOT_FOUND,
       "There is no such conference, or none that you may know of.",
       "Check the slug and who you are signed in as."),
+  NOT_OF_THIS_PURCHASE(
+      HttpStatus.NOT_FOUND,
+      "This is no code of this purchase.",
+      "Compare it with the codes of the purchase, or look in your other purchases."),
   UNKNOWN_WEBHOOK(
       HttpStatus.NOT_FOUND,
       "Stripe never told this conference of such an event.",
@@ -127,6 +131,18 @@ public enum ProblemCode {
       HttpStatus.UNPROCESSABLE_CONTENT,
       "A value can never be right, whatever the state.",
       "The detail says what would be right."),
+  VOUCHER_NOT_USABLE(
+      HttpStatus.CONFLICT,
+      "This code cannot be used here at this moment.",
+      "Check the code, or ask whoever gave it to you: its owner can see the reason."),
+  MISTYPED_CODE(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "Check the code: something in it is mistyped.",
+      "Compare it symbol by symbol with the original; blanks, dashes and case do not matter."),
+  TOO_MANY_MISSES(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many codes that could not be used came from here.",
+      "Wait as Retry-After says; until then no code is looked up."),
   IDEMPOTENCY_KEY_REUSED(
       HttpStatus.UNPROCESSABLE_CONTENT,
       "This Idempotency-Key was used with another body.",

@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.web.purchases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bulkvouchers.command.redemption.TypedCode;
 import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.Serials;
@@ -100,6 +101,9 @@ final class Bodies {
       checked(vouchers);
     }
   }
+
+  /** One of the purchase's own codes. */
+  record VoucherCheck(@JsonProperty(required = true) TypedCode code) {}
 
   /** Nothing to say yet, and room to say something later. */
   record Nothing() {}

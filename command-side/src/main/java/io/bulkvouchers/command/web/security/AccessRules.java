@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Whether a caller may do something. What lies outside of all his scopes does not exist for him
- * (404); what he can see but no role of his allows is forbidden (403).
+ * (404); what he can see but no role of his allows is forbidden (403). A registration system sees
+ * nothing but its own door.
  */
 public final class AccessRules {
 
@@ -45,7 +46,7 @@ public final class AccessRules {
 
   private static void check(Caller caller, Action action, Target target) {
     if (!anyRole(caller, target, action::isFor)) {
-      boolean visible = anyRole(caller, target, role -> true);
+      boolean visible = anyRole(caller, target, role -> role != Role.REGISTRATION);
       throw new ProblemException(visible ? ProblemCode.FORBIDDEN : action.unseen());
     }
   }
@@ -61,6 +62,7 @@ public final class AccessRules {
       return switch (role) {
         case ORGANIZER, FINANCE, AUDITOR, OPERATOR ->
             caller.conferences().contains(conference.value());
+        case REGISTRATION -> caller.tills().contains(conference.value());
         case BUYER -> caller.sponsors().stream().anyMatch(sponsorScope);
       };
     }

@@ -9,6 +9,7 @@ import static io.bulkvouchers.command.web.security.Role.BUYER;
 import static io.bulkvouchers.command.web.security.Role.FINANCE;
 import static io.bulkvouchers.command.web.security.Role.OPERATOR;
 import static io.bulkvouchers.command.web.security.Role.ORGANIZER;
+import static io.bulkvouchers.command.web.security.Role.REGISTRATION;
 
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import java.util.Set;
@@ -35,6 +36,8 @@ public enum Action {
   REPAIR(UNKNOWN_PURCHASE, ORGANIZER),
   RESOLVE_REVIEW(UNKNOWN_PURCHASE, ORGANIZER, FINANCE),
   REFUND(UNKNOWN_PURCHASE, ORGANIZER, FINANCE),
+  CHECK_VOUCHER(UNKNOWN_PURCHASE, ORGANIZER, BUYER),
+  REDEEM(UNKNOWN_CONFERENCE, REGISTRATION),
   SEE_WEBHOOKS(UNKNOWN_CONFERENCE, OPERATOR),
   REPLAY_WEBHOOKS(UNKNOWN_CONFERENCE, OPERATOR),
   SEE_PAYMENT_CALLS(UNKNOWN_CONFERENCE, OPERATOR),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -13,6 +14,9 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String SCOPE = "scope";
+  private static final String REDEMPTION = "redemption:";
 
   private final transient Caller caller;
 
@@ -27,14 +31,29 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     if (subject == null || subject.isBlank() || subject.length() > 255) {
       throw new InvalidBearerTokenException("The token names no subject");
     }
-    Set<Role> roles =
-        claim(token, "roles").stream()
-            .map(Role::ofClaim)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> tills = tills(token);
+    Stream<Role> machine = tills.isEmpty() ? Stream.empty() : Stream.of(Role.REGISTRATION);
+    Stream<Role> person =
+        claim(token, "roles").stream().map(Role::ofClaim).flatMap(Optional::stream);
     return new CallerAuthentication(
         new Caller(
-            new UserId(subject), roles, claim(token, "conferences"), claim(token, "sponsors")));
+            new UserId(subject),
+            Stream.concat(machine, person).collect(Collectors.toUnmodifiableSet()),
+            claim(token, "conferences"),
+            claim(token, "sponsors"),
+            tills));
+  }
+
+  /** From scopes like {@code redemption:pytest-2027}, in a list or, as RFC 9068 has it, a text. */
+  private static Set<String> tills(Jwt token) {
+    Stream<String> scopes =
+        token.getClaim(SCOPE) instanceof String text
+            ? Stream.of(text.split(" "))
+            : claim(token, SCOPE).stream();
+    return scopes
+        .filter(scope -> scope.startsWith(REDEMPTION))
+        .map(scope -> scope.substring(REDEMPTION.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A claim of another shape than a list of strings grants nothing. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is here for; a person may have several. */
+/** What somebody is here for; a person may have several. */
 public enum Role {
   /** Prices and decides in her conferences. */
   ORGANIZER,
@@ -15,11 +15,14 @@ public enum Role {
   /** Sees everything, does nothing. */
   AUDITOR,
   /** Keeps the system running, and away from the money. */
-  OPERATOR;
+  OPERATOR,
+  /** A registration system, not a person: its token's scope says where it may use vouchers. */
+  REGISTRATION;
 
-  /** Empty for a role of another system: it grants nothing here. */
+  /** Empty for a role of another system, and for machines: it grants nothing here. */
   static Optional<Role> ofClaim(String claim) {
     return Arrays.stream(values())
+        .filter(role -> role != REGISTRATION)
         .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(claim))
         .findAny();
   }

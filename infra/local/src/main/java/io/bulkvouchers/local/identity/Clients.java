@@ -16,26 +16,48 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** The one client, the pages: public, so it proves itself by PKCE; and what its tokens say. */
+/**
+ * The pages, a public client that proves itself by PKCE, and the registration systems of two
+ * conferences, which have a secret; and what their tokens say.
+ */
 @Configuration(proxyBeanMethods = false)
 class Clients {
 
   static final String DASHBOARD = "dashboard";
 
+  /** Where a registration system may use vouchers. */
+  static final String REDEMPTION = "redemption:";
+
   @Bean
   RegisteredClientRepository clients(Origins origins) {
     return new InMemoryRegisteredClientRepository(
-        RegisteredClient.withId(DASHBOARD)
-            .clientId(DASHBOARD)
-            .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-            .redirectUri(origins.pages() + "/signed-in")
-            .postLogoutRedirectUri(origins.pages() + "/")
-            .scope(OidcScopes.OPENID)
-            .scope(OidcScopes.PROFILE)
-            .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-            .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(DemoTokens.LIFE).build())
-            .build());
+        dashboard(origins),
+        registration("registration", "pytest-2027"),
+        registration("foreign-registration", "other-2027"));
+  }
+
+  private static RegisteredClient dashboard(Origins origins) {
+    return RegisteredClient.withId(DASHBOARD)
+        .clientId(DASHBOARD)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .redirectUri(origins.pages() + "/signed-in")
+        .postLogoutRedirectUri(origins.pages() + "/")
+        .scope(OidcScopes.OPENID)
+        .scope(OidcScopes.PROFILE)
+        .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(DemoTokens.LIFE).build())
+        .build();
+  }
+
+  private static RegisteredClient registration(String id, String conference) {
+    return RegisteredClient.withId(id)
+        .clientId(id)
+        .clientSecret("{noop}" + DemoUser.PASSWORD)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .scope(REDEMPTION + conference)
+        .build();
   }
 
   @Bean

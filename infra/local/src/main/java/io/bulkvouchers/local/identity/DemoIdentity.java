@@ -60,6 +60,11 @@ public final class DemoIdentity implements AutoCloseable {
     return context.getBean(DemoTokens.class).mint(user);
   }
 
+  /** An access token of a registration system of one conference, for tests. */
+  public String registrationToken(String client, String conference) {
+    return context.getBean(DemoTokens.class).mintRegistration(client, conference);
+  }
+
   @Override
   public void close() {
     context.close();

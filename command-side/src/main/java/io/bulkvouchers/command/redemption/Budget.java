@@ -1,0 +1,54 @@
+package io.bulkvouchers.command.redemption;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConfigurationBuilder;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * So many misses, of somebody.
+ *
+ * @param owner whose it is; only a pseudonym of it is stored
+ */
+record Budget(String owner, BucketConfiguration limits) {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int ADDRESSES = 10;
+
+  /**
+   * All that a miss counts against. An address counts per client: nobody can spend the budget of a
+   * customer of somebody else by naming his address.
+   */
+  static List<Budget> of(Visitor visitor, Miss miss, GuessSettings settings) {
+    String conference = miss.word() + "|" + visitor.conference().value();
+    String client = conference + "|" + visitor.client().value();
+    String address = client + "|" + visitor.address().network();
+    return switch (miss) {
+      case NOT_USABLE ->
+          List.of(
+              new Budget(address, limits(settings.addressPerMinute(), settings.addressPerHour())),
+              new Budget(client, limits(settings.clientPerMinute())),
+              new Budget(conference, limits(settings.conferencePerMinute())));
+      case MISTYPED ->
+          List.of(
+              new Budget(address, limits(settings.mistypedPerMinute())),
+              new Budget(client, limits(ADDRESSES * settings.mistypedPerMinute())));
+    };
+  }
+
+  private static BucketConfiguration limits(long perMinute) {
+    return perMinute(perMinute).build();
+  }
+
+  private static BucketConfiguration limits(long perMinute, long perHour) {
+    return perMinute(perMinute)
+        .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, HOUR))
+        .build();
+  }
+
+  private static ConfigurationBuilder perMinute(long misses) {
+    return BucketConfiguration.builder()
+        .addLimit(limit -> limit.capacity(misses).refillGreedy(misses, MINUTE));
+  }
+}

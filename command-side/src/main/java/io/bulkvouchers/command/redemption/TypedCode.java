@@ -1,0 +1,43 @@
+package io.bulkvouchers.command.redemption;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.bulkvouchers.codes.VoucherCode;
+import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.events.OrderReference;
+import java.util.Optional;
+
+/** What somebody typed for a code: as secret as the code, so it shows itself nowhere. */
+public final class TypedCode {
+
+  private final String text;
+
+  private TypedCode(String text) {
+    this.text = text;
+  }
+
+  /** Whatever was typed: whether it is a code is asked later. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static TypedCode of(String text) {
+    return new TypedCode(text);
+  }
+
+  /** Empty when the check symbol says that it is mistyped, which is known without a look-up. */
+  public Optional<VoucherCode> code() {
+    try {
+      return Optional.of(VoucherCode.parse(text));
+    } catch (InvalidValue mistyped) {
+      return Optional.empty();
+    }
+  }
+
+  /** Refuses a reference that is this very code: references are kept for ever and shown. */
+  public void isNot(OrderReference order) {
+    boolean same = code().isPresent() && code().equals(of(order.value()).code());
+    InvalidValue.unless(!same, "An order reference is not the code");
+  }
+
+  @Override
+  public String toString() {
+    return "TypedCode[hidden]";
+  }
+}

@@ -1,0 +1,54 @@
+package io.bulkvouchers.command.web.redemption;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bulkvouchers.command.purchase.Basket;
+import io.bulkvouchers.command.redemption.CustomerAddress;
+import io.bulkvouchers.command.redemption.TypedCode;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.OrderReference;
+import io.bulkvouchers.events.ProductId;
+import java.util.List;
+import java.util.Optional;
+
+/** What requests with a code carry. The code is in the body only: addresses are written to logs. */
+final class Bodies {
+
+  private Bodies() {}
+
+  /** So many of one product, at the price of one. */
+  record Line(
+      @JsonProperty(required = true) ProductId product,
+      @JsonProperty(required = true) int quantity,
+      @JsonProperty(required = true) Money unitPrice) {}
+
+  /** The order is the key: asked again with the same lines, it is answered the same. */
+  record Redeem(
+      @JsonProperty(required = true) TypedCode code,
+      @JsonProperty(required = true) OrderReference orderReference,
+      @JsonProperty(required = true) List<Line> lines,
+      Optional<CustomerAddress> customerAddress) {
+
+    Redeem {
+      code.isNot(orderReference);
+    }
+  }
+
+  /** Without lines, only what the voucher grants. */
+  record Check(
+      @JsonProperty(required = true) TypedCode code,
+      Optional<List<Line>> lines,
+      Optional<CustomerAddress> customerAddress) {}
+
+  /** The order gives back all that it used of this voucher. */
+  record Release(
+      @JsonProperty(required = true) TypedCode code,
+      @JsonProperty(required = true) OrderReference orderReference,
+      Optional<CustomerAddress> customerAddress) {}
+
+  static Basket basket(List<Line> lines) {
+    return new Basket(
+        lines.stream()
+            .map(line -> new Basket.Line(line.product(), line.quantity(), line.unitPrice()))
+            .toList());
+  }
+}
