@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,11 @@ record Api(HttpClient http, String origin, String token) {
     return exchange(request(path).build());
   }
 
+  /** A file, line by line. */
+  Stream<String> lines(String path, String type) {
+    return text(request(path).header("Accept", type).build()).lines();
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(origin + path))
         .timeout(Duration.ofSeconds(30))
@@ -47,12 +53,17 @@ record Api(HttpClient http, String origin, String token) {
   }
 
   private JsonNode exchange(HttpRequest request) {
+    String body = text(request);
+    return JsonMapper.shared().readTree(body.isEmpty() ? "{}" : body);
+  }
+
+  private String text(HttpRequest request) {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(request.uri() + " answered " + answer.body());
       }
-      return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+      return answer.body();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,7 +18,6 @@ final class HouseFigures {
   private static final Duration WARM_UP = Duration.ofSeconds(30);
 
   private static final Duration LENGTH = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int WAITS = 100;
 
   private final House house;
@@ -37,6 +35,7 @@ final class HouseFigures {
     creating(town);
     showing(town);
     paying(town);
+    new RedemptionFigures(town, paper).print();
   }
 
   private void memory(String name, ServiceProcess service) {
@@ -86,12 +85,7 @@ final class HouseFigures {
     String session = town.checkOut(purchase);
     long paid = System.nanoTime();
     town.pay(session);
-    while (!town.showsCodes(purchase)) {
-      if (System.nanoTime() - paid > PATIENCE.toNanos()) {
-        throw new IllegalStateException("No codes for " + purchase);
-      }
-      LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-    }
+    Patience.until(() -> town.showsCodes(purchase));
     return Duration.ofNanos(System.nanoTime() - paid);
   }
 

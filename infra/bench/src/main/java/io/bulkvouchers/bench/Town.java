@@ -4,7 +4,9 @@ import io.bulkvouchers.local.House;
 import io.bulkvouchers.sandbox.client.SandboxControl;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One conference in a running house, and what is done there over HTTP. */
 final class Town {
@@ -17,12 +19,17 @@ final class Town {
   private final SandboxControl sandbox;
   private final Api commands;
   private final Api queries;
+  private final Api shop;
 
   private Town(House house) {
     String token = house.ground().identity().token("organizer");
     this.sandbox = SandboxControl.of(house.ground().sandbox().baseUrl());
     this.commands = Api.of(house.plan().commandOrigin(), token);
     this.queries = Api.of(house.plan().pagesOrigin(), token);
+    this.shop =
+        Api.of(
+            house.plan().commandOrigin(),
+            house.ground().identity().registrationToken("shop", CONFERENCE));
   }
 
   static Town in(House house) {
@@ -56,6 +63,34 @@ final class Town {
   }
 
   String create() {
+    return create(10, 8_950);
+  }
+
+  /** So many vouchers, paid, and their codes. */
+  List<String> codes(int quantity) {
+    String purchase = create(quantity, 1);
+    pay(checkOut(purchase));
+    Patience.until(() -> shown(purchase).at("/vouchers/live").asInt(0) == quantity);
+    return queries
+        .lines("/bulk-purchases/" + purchase + "/codes", "application/jsonl")
+        .map(line -> JsonMapper.shared().readTree(line).path("code").asString())
+        .toList();
+  }
+
+  /** An order of one ticket uses a code. */
+  void redeem(String code) {
+    shop.post(
+        "/conferences/" + CONFERENCE + "/redemptions",
+        Map.of(
+            "code",
+            code,
+            "orderReference",
+            UUID.randomUUID().toString(),
+            "lines",
+            List.of(Map.of("product", "corporate", "quantity", 1, "unitPrice", usd(34_900)))));
+  }
+
+  private String create(int quantity, long unitPrice) {
     return commands
         .post(
             "/bulk-purchases",
@@ -67,9 +102,9 @@ final class Town {
                 "products",
                 List.of("corporate"),
                 "quantity",
-                10,
+                quantity,
                 "unitPrice",
-                usd(8_950)))
+                usd(unitPrice)))
         .path("id")
         .asString();
   }
