@@ -32,8 +32,8 @@ class Clients {
   RegisteredClientRepository clients(Origins origins) {
     return new InMemoryRegisteredClientRepository(
         dashboard(origins),
-        registration("registration", "pytest-2027"),
-        registration("foreign-registration", "other-2027"));
+        registration("registration", DemoUser.PASSWORD, "pytest-2027"),
+        registration("foreign-registration", "foreign-" + DemoUser.PASSWORD, "other-2027"));
   }
 
   private static RegisteredClient dashboard(Origins origins) {
@@ -50,10 +50,10 @@ class Clients {
         .build();
   }
 
-  private static RegisteredClient registration(String id, String conference) {
+  private static RegisteredClient registration(String id, String secret, String conference) {
     return RegisteredClient.withId(id)
         .clientId(id)
-        .clientSecret("{noop}" + DemoUser.PASSWORD)
+        .clientSecret("{noop}" + secret)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scope(REDEMPTION + conference)
