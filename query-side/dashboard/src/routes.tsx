@@ -71,6 +71,12 @@ const purchase = createRoute({
   component: lazyRouteComponent(() => import('./purchase/PurchasePage'), 'PurchasePage'),
 });
 
+const sponsor = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sponsors/$conference/$sponsor',
+  component: lazyRouteComponent(() => import('./sponsor/SponsorPage'), 'SponsorPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => signedIn,
   path: '/operations',
@@ -98,5 +104,5 @@ function picked<K extends string>(search: Record<string, unknown>, names: readon
 export const routes = root.addChildren([
   landing,
   redeem,
-  signedIn.addChildren([purchases, create, purchase, operations, money]),
+  signedIn.addChildren([purchases, create, purchase, sponsor, operations, money]),
 ]);

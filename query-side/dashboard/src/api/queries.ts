@@ -8,6 +8,7 @@ import type {
   PurchasePage,
   RedemptionPage,
   RevealPage,
+  SponsorVouchers,
   Timeline,
   VoucherPage,
 } from './types';
@@ -118,6 +119,16 @@ export const redemptionsQuery = (client: Client, id: string, version: number) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
+  });
+
+export const sponsorVouchersQuery = (client: Client, conference: string, sponsor: string) =>
+  queryOptions({
+    queryKey: ['sponsor', conference, sponsor],
+    queryFn: ({ signal }) =>
+      client.read<SponsorVouchers>(
+        `/conferences/${encodeURIComponent(conference)}/sponsors/${encodeURIComponent(sponsor)}/vouchers`,
+        signal,
+      ),
   });
 
 export const revealsQuery = (client: Client, id: string) =>

@@ -13,6 +13,7 @@ export type Discount = Schemas['Discount'];
 export type VoucherCounts = Schemas['VoucherCounts'];
 export type Redemption = Schemas['Redemption'];
 export type RedemptionPage = Schemas['RedemptionPage'];
+export type SponsorVouchers = Schemas['SponsorVouchers'];
 export type Reveal = Schemas['Reveal'];
 export type RevealPage = Schemas['RevealPage'];
 export type Voucher = Schemas['Voucher'];

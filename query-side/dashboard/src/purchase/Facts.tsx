@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Purchase, Terms } from '../api/types';
 import { formatCount } from '../format/moment';
 import { formatMoney } from '../format/money';
@@ -14,7 +15,7 @@ export function Facts({ purchase }: { readonly purchase: Purchase }) {
       <Pairs
         of={[
           [words.conference, purchase.conference.name],
-          [words.sponsor, purchase.sponsor?.name ?? texts.list.noSponsor],
+          [words.sponsor, <Sponsor key="sponsor" purchase={purchase} />],
           [words.products, purchase.products.map(({ name }) => name).join(', ')],
           [words.quantity, formatCount(purchase.quantity)],
           [words.grants, terms && grant(terms, purchase)],
@@ -28,6 +29,20 @@ export function Facts({ purchase }: { readonly purchase: Purchase }) {
         ]}
       />
     </Card>
+  );
+}
+
+/** Leads to all that the sponsor bought. */
+function Sponsor({ purchase: { conference, sponsor } }: { readonly purchase: Purchase }) {
+  if (!sponsor) return texts.list.noSponsor;
+  return (
+    <Link
+      to="/sponsors/$conference/$sponsor"
+      params={{ conference: conference.id, sponsor: sponsor.id }}
+      title={texts.sponsor.all}
+    >
+      {sponsor.name}
+    </Link>
   );
 }
 

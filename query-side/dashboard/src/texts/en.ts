@@ -5,5 +5,15 @@ import { purchase } from './en/purchase';
 import { settlement } from './en/settlement';
 import { shell } from './en/shell';
 import { story } from './en/story';
+import { vouchers } from './en/vouchers';
 
-export const en = { ...shell, ...purchase, ...settlement, form, ledger, operations, story };
+export const en = {
+  ...shell,
+  ...purchase,
+  ...settlement,
+  ...vouchers,
+  form,
+  ledger,
+  operations,
+  story,
+};

@@ -20,13 +20,15 @@ create table redemption (
 create index redemption_of_order on redemption (purchase_id, serial, order_reference);
 
 -- Items used and given back on each day, in UTC.
-create table redemption_day (
+create table use_day (
   purchase_id text not null,
   day date not null,
   used integer not null,
   released integer not null,
   primary key (purchase_id, day)
 );
+
+create index purchase_owner_sponsor on purchase_owner (conference_id, sponsor_id);
 
 -- Uses are counted from the first fact on, and holdings have a new form; see V7.
 truncate table

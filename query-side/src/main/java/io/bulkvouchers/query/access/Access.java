@@ -9,6 +9,7 @@ import static io.bulkvouchers.query.access.Role.ORGANIZER;
 import io.bulkvouchers.query.feed.Visibility;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -87,6 +88,14 @@ public class Access {
         ORGANIZER,
         FINANCE,
         AUDITOR);
+  }
+
+  /** The purchases of a sponsor; ends the request unless the caller sees all of them. */
+  public List<String> purchasesOf(Caller caller, String conferenceId, String sponsorId) {
+    if (!scopeOf(caller).includes(new Owner(conferenceId, Optional.of(sponsorId)))) {
+      throw Problem.notFound();
+    }
+    return owners.purchasesOf(conferenceId, sponsorId);
   }
 
   /** The conferences whose catalogue the caller sees: his own, and those that he sponsors. */

@@ -44,6 +44,18 @@ class Owners implements Projection {
         .optional();
   }
 
+  List<String> purchasesOf(String conferenceId, String sponsorId) {
+    return sql.sql(
+            """
+            select purchase_id from purchase_owner
+            where conference_id = :conference and sponsor_id = :sponsor
+            """)
+        .param("conference", conferenceId)
+        .param("sponsor", sponsorId)
+        .query(String.class)
+        .list();
+  }
+
   private void insert(List<Created> created) {
     sql.sql(
             """

@@ -38,9 +38,6 @@ class Redemptions implements Projection {
     if (!back.isEmpty()) {
       release(back);
     }
-    if (!used.isEmpty() || !back.isEmpty()) {
-      count(used, back);
-    }
   }
 
   /** Those before a version, or from the last one on when it is 0. */
@@ -106,28 +103,6 @@ class Redemptions implements Projection {
         .update();
   }
 
-  private void count(List<Row> used, List<Back> back) {
-    sql.sql(
-            """
-            insert into redemption_day (purchase_id, day, used, released)
-            select purchase, (at at time zone 'UTC')::date, sum(used), sum(released)
-            from (
-              select purchase, at, items as used, 0 as released
-              from jsonb_to_recordset(:used::jsonb) as u (purchase text, at timestamptz, items int)
-              union all
-              select purchase, at, 0, items
-              from jsonb_to_recordset(:back::jsonb) as b (purchase text, at timestamptz, items int)
-            ) as moved
-            group by 1, 2
-            on conflict (purchase_id, day) do update set
-              used = redemption_day.used + excluded.used,
-              released = redemption_day.released + excluded.released
-            """)
-        .param("used", JSON.writeValueAsString(used))
-        .param("back", JSON.writeValueAsString(back))
-        .update();
-  }
-
   private record Row(
       String purchase,
       long version,
@@ -154,8 +129,7 @@ class Redemptions implements Projection {
     }
   }
 
-  private record Back(
-      String purchase, long version, int serial, String reference, int items, Instant at) {
+  private record Back(String purchase, long version, int serial, String reference, Instant at) {
 
     static Optional<Back> of(Fact fact) {
       return fact.event() instanceof VoucherReleased e
@@ -165,7 +139,6 @@ class Redemptions implements Projection {
                   fact.version(),
                   e.serial(),
                   e.orderReference().value(),
-                  e.items(),
                   fact.envelope().time()))
           : Optional.empty();
     }

@@ -30,6 +30,26 @@ public record VoucherCounts(
 
   private static final Duration SOON = Duration.ofDays(14);
 
+  /** Before there are any. */
+  public static VoucherCounts none() {
+    return new VoucherCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  /** Those of several purchases together. */
+  public VoucherCounts plus(VoucherCounts other) {
+    return new VoucherCounts(
+        live + other.live,
+        usedUp + other.usedUp,
+        expired + other.expired,
+        suspended + other.suspended,
+        revoked + other.revoked,
+        voided + other.voided,
+        redeemed + other.redeemed,
+        uses + other.uses,
+        left + other.left,
+        expiring + other.expiring);
+  }
+
   /** Counts by ranges; the vouchers themselves are asked for where ranges do not tell. */
   static VoucherCounts of(
       Holdings holdings,

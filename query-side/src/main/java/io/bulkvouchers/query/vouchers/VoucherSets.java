@@ -66,7 +66,7 @@ class VoucherSets implements Projection {
     };
   }
 
-  private Map<String, VoucherSet> find(Set<String> ids) {
+  Map<String, VoucherSet> find(Set<String> ids) {
     Map<String, VoucherSet> sets = new HashMap<>();
     sql.sql("select purchase_id, state from voucher_set where purchase_id = any(:ids)")
         .param("ids", ids.toArray(String[]::new))

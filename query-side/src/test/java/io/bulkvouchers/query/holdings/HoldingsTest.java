@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
+import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.events.VoucherEvent.VoucherReleased;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.Facts;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,32 @@ class HoldingsTest {
 
     assertThat(charged.after(facts.decided("du_1", 8950, DisputeOutcome.WON, "")))
         .isEqualTo(before);
+  }
+
+  @Test
+  void aVoucherEndsAfterItsLastSecondAndTheLastExtensionCounts() {
+    Optional<Instant> end = Optional.of(Instant.parse("2027-05-31T23:59:59Z"));
+    Instant summer = Instant.parse("2027-06-30T21:59:59Z");
+    Instant autumn = Instant.parse("2027-09-30T21:59:59Z");
+    Holdings longer =
+        issued.after(facts.extended("1-4", autumn)).after(facts.extended("4-5", summer));
+
+    assertThat(longer.validUntil(3, end)).contains(autumn);
+    assertThat(longer.validUntil(4, end)).contains(summer);
+    assertThat(longer.validUntil(6, end)).isEqualTo(end);
+    assertThat(longer.endedBefore(end.get(), end)).isEqualTo(Serials.none());
+    assertThat(longer.endedBefore(end.get().plusSeconds(1), end)).isEqualTo(Serials.parse("6-10"));
+    assertThat(longer.endedBefore(autumn, Optional.empty())).isEqualTo(Serials.parse("4-5"));
+    assertThat(issued.endedBefore(autumn, Optional.empty())).isEqualTo(Serials.none());
+  }
+
+  @Test
+  void aReleaseRevokesWhatHadEscapedItsRefundByBeingUsed() {
+    Holdings released =
+        issued.after(
+            new VoucherReleased(
+                facts.id(), 7, new OrderReference("order-7"), 1, Serials.parse("7")));
+    assertThat(released.state(7)).isEqualTo(SerialState.REVOKED);
   }
 
   @Test

@@ -1,0 +1,81 @@
+package io.bulkvouchers.query.vouchers;
+
+import io.bulkvouchers.events.VoucherTerms;
+import io.bulkvouchers.query.access.Access;
+import io.bulkvouchers.query.access.Caller;
+import io.bulkvouchers.query.uses.Tally;
+import io.bulkvouchers.query.uses.UseDays;
+import io.bulkvouchers.query.uses.Uses;
+import io.bulkvouchers.query.vouchers.SponsorVouchers.PurchaseVouchers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All vouchers of a sponsor at a conference: what is left of what was bought. */
+@RestController
+@Tag(name = "Vouchers")
+class SponsorVoucherController {
+
+  private final VoucherSets sets;
+  private final Uses uses;
+  private final UseDays days;
+  private final ProductNames names;
+  private final Access access;
+  private final InstantSource clock;
+
+  SponsorVoucherController(
+      VoucherSets sets,
+      Uses uses,
+      UseDays days,
+      ProductNames names,
+      Access access,
+      InstantSource clock) {
+    this.sets = sets;
+    this.uses = uses;
+    this.days = days;
+    this.names = names;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  @GetMapping("/conferences/{conference}/sponsors/{sponsor}/vouchers")
+  @Operation(
+      operationId = "getSponsorVouchers",
+      summary = "What a sponsor bought, used and has left, by product, purchase and day")
+  ResponseEntity<SponsorVouchers> get(
+      Caller caller, @PathVariable String conference, @PathVariable String sponsor) {
+    List<String> ids = access.purchasesOf(caller, conference, sponsor);
+    Map<String, Tally> tallies = uses.tallies(ids);
+    Instant now = clock.instant();
+    List<PurchaseVouchers> purchases =
+        sets.find(Set.copyOf(ids)).entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                set -> {
+                  Tally tally = tallies.getOrDefault(set.getKey(), Tally.none());
+                  return purchase(conference, set.getKey(), set.getValue(), tally, now);
+                })
+            .toList();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(SponsorVouchers.of(purchases, days.of(ids)));
+  }
+
+  private PurchaseVouchers purchase(
+      String conference, String id, VoucherSet set, Tally tally, Instant now) {
+    return new PurchaseVouchers(
+        id,
+        names.of(conference, set.terms().map(VoucherTerms::products).orElseGet(List::of)),
+        set.holdings().issued().count(),
+        uses.counts(id, set.holdings(), tally, set.end(), now));
+  }
+}

@@ -1,0 +1,54 @@
+package io.bulkvouchers.query.vouchers;
+
+import io.bulkvouchers.query.uses.UseDays.UseDay;
+import io.bulkvouchers.query.uses.VoucherCounts;
+import java.util.List;
+
+/**
+ * What a sponsor has of all the vouchers that he bought at a conference.
+ *
+ * @param bought made for him, whatever became of them
+ * @param products the same by what the vouchers are for
+ * @param purchases the same by purchase
+ * @param days when items were used, in UTC; days without are left out
+ */
+record SponsorVouchers(
+    int bought,
+    VoucherCounts counts,
+    List<ProductVouchers> products,
+    List<PurchaseVouchers> purchases,
+    List<UseDay> days) {
+
+  /** Those for one product, or for several products at once. */
+  record ProductVouchers(String product, int bought, VoucherCounts counts) {}
+
+  /** Those of one purchase. */
+  record PurchaseVouchers(String purchaseId, String product, int bought, VoucherCounts counts) {}
+
+  static SponsorVouchers of(List<PurchaseVouchers> purchases, List<UseDay> days) {
+    return new SponsorVouchers(
+        purchases.stream().mapToInt(PurchaseVouchers::bought).sum(),
+        sum(purchases),
+        purchases.stream()
+            .map(PurchaseVouchers::product)
+            .distinct()
+            .sorted()
+            .map(product -> product(product, purchases))
+            .toList(),
+        purchases,
+        days);
+  }
+
+  private static ProductVouchers product(String product, List<PurchaseVouchers> all) {
+    List<PurchaseVouchers> own =
+        all.stream().filter(purchase -> purchase.product().equals(product)).toList();
+    return new ProductVouchers(
+        product, own.stream().mapToInt(PurchaseVouchers::bought).sum(), sum(own));
+  }
+
+  private static VoucherCounts sum(List<PurchaseVouchers> purchases) {
+    return purchases.stream()
+        .map(PurchaseVouchers::counts)
+        .reduce(VoucherCounts.none(), VoucherCounts::plus);
+  }
+}
