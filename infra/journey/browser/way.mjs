@@ -56,6 +56,29 @@ async function showCodes(page) {
   await page.getByRole('button', { name: 'Hide codes' }).click();
 }
 
+async function download(page) {
+  await page.getByText('Download', { exact: true }).click();
+  await inspect(page, 'downloads');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV table' }).click(),
+  ]);
+  if (!/^codes-bp_[0-9a-f]+\.csv$/.test(file.suggestedFilename())) {
+    fail(`a file called ${file.suggestedFilename()}`);
+  }
+  await page.getByLabel('Which vouchers').selectOption('Void');
+  await page.getByText('No voucher is in this state.').waitFor();
+  await page.getByLabel('Which vouchers').selectOption('All vouchers');
+}
+
+async function lookAtSponsor(page) {
+  await page.getByRole('heading', { name: 'Who saw codes' }).waitFor();
+  await page.getByRole('cell', { name: 'CSV' }).waitFor();
+  await page.getByRole('link', { name: 'Acme Corp' }).click();
+  await page.getByRole('heading', { name: 'By purchase' }).waitFor();
+  await inspect(page, 'sponsor');
+}
+
 async function refund(page, address) {
   await page.goto(address);
   await page.getByRole('button', { name: 'Refund', exact: true }).click();
@@ -73,11 +96,13 @@ try {
   const address = await create(buyer);
   await pay(buyer);
   await showCodes(buyer);
+  await download(buyer);
 
   const organizer = await personAt(browser);
   await signIn(organizer, 'organizer');
   await refund(organizer, address);
   await inspect(organizer, 'refunded');
+  await lookAtSponsor(organizer);
 
   // The buyer has not touched anything: the page heard of the refund by itself.
   await buyer.locator('.head .pill', { hasText: 'Refunded' }).waitFor();

@@ -50,6 +50,7 @@ class WallsBetweenPeopleIT extends Scenario {
     for (Person watcher : List.of(finance(), auditor())) {
       assertThat(watcher.sees(purchase).paid()).isEqualTo("89500 USD");
       watcher.tries().toRevealCodes(purchase, "").expectProblem(403, "forbidden");
+      watcher.tries().toExport(purchase, "text/csv").expectProblem(403, "forbidden");
       watcher.tries().toApprove(purchase).expectProblem(403, "forbidden");
     }
   }
@@ -59,7 +60,12 @@ class WallsBetweenPeopleIT extends Scenario {
         stranger.tries().toSee(purchase),
         stranger.tries().toSeeTimeline(purchase),
         stranger.tries().toSeeVouchers(purchase),
-        stranger.tries().toRevealCodes(purchase, ""));
+        stranger.tries().toRevealCodes(purchase, ""),
+        stranger.tries().toExport(purchase, "text/csv"),
+        stranger.tries().toExport(purchase, "application/jsonl"),
+        stranger.tries().toExport(purchase, "application/pdf"),
+        stranger.tries().toSeeReveals(purchase),
+        stranger.tries().read("/bulk-purchases/" + purchase.id() + "/redemptions"));
   }
 
   private static Stream<Answer> commands(Person stranger, Purchase purchase) {

@@ -139,6 +139,20 @@ public final class Attempts {
     return read(path(purchase, "/codes?limit=200" + page));
   }
 
+  /** To have codes as a file of this media type. */
+  public Answer toExport(Purchase purchase, String mediaType) {
+    return stage
+        .wire()
+        .send(
+            "GET",
+            stage.queryOrigin() + path(purchase, "/codes"),
+            authorized(Map.of("Accept", mediaType)));
+  }
+
+  public Answer toSeeReveals(Purchase purchase) {
+    return read(path(purchase, "/reveals"));
+  }
+
   public Answer toList(String query) {
     return read(PURCHASES + query);
   }

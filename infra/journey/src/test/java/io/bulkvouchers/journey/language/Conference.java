@@ -114,7 +114,12 @@ public final class Conference {
 
   /** Offers one more ticket in bulk. */
   public void offers(String product) {
-    product(product, product, "ticket", 34_900, "enabled");
+    offers(product, product);
+  }
+
+  /** Offers one more ticket under a name of its own. */
+  public void offers(String product, String name) {
+    product(product, name, "ticket", 34_900, "enabled");
   }
 
   /** Registers one more sponsor. */
