@@ -30,6 +30,7 @@ public final class Bench {
           "%.1f s".formatted(seconds),
           "60 s from `mvn -Plocal` to ready, which prints its own time");
       new HouseFigures(standing, paper).print();
+      new ExportFigures(standing, paper).print();
     }
     if (!"house".equals(System.getProperty("bench.part"))) {
       new AppendFigures(paper, pgbench).print(files.room("append"));

@@ -3,9 +3,6 @@ package io.bulkvouchers.bench;
 import io.bulkvouchers.bench.Load.Result;
 import io.bulkvouchers.local.House;
 import io.bulkvouchers.local.ServiceProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,7 +36,7 @@ final class HouseFigures {
   }
 
   private void memory(String name, ServiceProcess service) {
-    paper.line("memory of %s at rest".formatted(name), residentMiB(service), "at most 350 MB RSS");
+    paper.line("memory of %s at rest".formatted(name), Memory.of(service), "at most 350 MB RSS");
   }
 
   private void creating(Town town) {
@@ -87,16 +84,5 @@ final class HouseFigures {
     town.pay(session);
     Patience.until(() -> town.showsCodes(purchase));
     return Duration.ofNanos(System.nanoTime() - paid);
-  }
-
-  private static String residentMiB(ServiceProcess service) {
-    try {
-      Process ps =
-          new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(service.pid())).start();
-      String kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      return "%,d MB RSS".formatted(Long.parseLong(kibibytes.strip()) / 1024);
-    } catch (IOException unknown) {
-      throw new UncheckedIOException(unknown);
-    }
   }
 }
