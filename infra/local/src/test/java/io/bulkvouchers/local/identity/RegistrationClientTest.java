@@ -53,7 +53,7 @@ class RegistrationClientTest {
   @Test
   void itGetsNeitherTheScopeOfAnotherConferenceNorAnythingForAWrongSecret() throws Exception {
     assertThat(ask("registration:demo", "redemption:other-2027").statusCode()).isEqualTo(400);
-    assertThat(ask("foreign-registration:demo", OURS).statusCode()).isEqualTo(400);
+    assertThat(ask("foreign-registration:foreign-demo", OURS).statusCode()).isEqualTo(400);
     assertThat(ask("registration:guess", OURS).statusCode()).isEqualTo(401);
   }
 
