@@ -48,3 +48,9 @@ test('errors stand beside the field that their pointer begins with', () => {
     rest: ['Unknown field.'],
   });
 });
+
+test('a line of a file that is wrong is named', async () => {
+  const errors = [{ parameter: 'line 3', detail: 'The address is missing' }, { detail: 'x' }];
+  const problem = await problemOf(new Response(JSON.stringify({ errors }), { status: 422 }));
+  expect(problem.errors).toEqual([{ pointer: 'line 3', detail: 'Line 3: The address is missing' }]);
+});

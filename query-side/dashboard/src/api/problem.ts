@@ -44,13 +44,17 @@ export async function problemOf(answer: Response): Promise<Problem> {
     ...(detail && { detail }),
     ...(requestId && { requestId }),
     ...(retryAfter > 0 && { retryAfter }),
-    errors: Array.isArray(said.errors) ? said.errors.filter(isFieldError) : [],
+    errors: Array.isArray(said.errors) ? said.errors.flatMap(fieldErrors) : [],
   };
 }
 
-function isFieldError(error: unknown): error is Problem['errors'][number] {
-  const one = error as Partial<Problem['errors'][number]> | null;
-  return typeof one?.pointer === 'string' && typeof one.detail === 'string';
+/** One side names a place in the body, the other a parameter or a line of a file. */
+function fieldErrors(error: unknown): Problem['errors'] {
+  const one = error as { pointer?: unknown; parameter?: unknown; detail?: unknown } | null;
+  const pointer = one?.pointer ?? one?.parameter;
+  if (typeof pointer !== 'string' || typeof one?.detail !== 'string') return [];
+  const line = /^line (\d+)$/.exec(pointer)?.[1];
+  return [{ pointer, detail: line ? `Line ${line}: ${one.detail}` : one.detail }];
 }
 
 /**

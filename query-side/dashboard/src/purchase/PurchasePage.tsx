@@ -5,6 +5,7 @@ import { useClient } from '../api/context';
 import { ProblemError } from '../api/problem';
 import { conferencesQuery, purchaseQuery, timelineQuery } from '../api/queries';
 import type { Purchase } from '../api/types';
+import { HandOuts } from '../handout/HandOuts';
 import { nameOf } from '../live/changes';
 import { useViewer } from '../session/context';
 import { NotFound } from '../shell/Notices';
@@ -91,6 +92,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
         <div className="column">
           <Vouchers purchase={purchase} onAction={setAction} />
           <Redemptions purchase={purchase} />
+          <HandOuts purchase={purchase} />
           <Timeline timeline={timeline} />
         </div>
         <div className="column">

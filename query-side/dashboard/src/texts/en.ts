@@ -1,4 +1,5 @@
 import { form } from './en/form';
+import { handOut } from './en/handOut';
 import { ledger } from './en/ledger';
 import { operations } from './en/operations';
 import { purchase } from './en/purchase';
@@ -13,6 +14,7 @@ export const en = {
   ...settlement,
   ...vouchers,
   form,
+  handOut,
   ledger,
   operations,
   story,
