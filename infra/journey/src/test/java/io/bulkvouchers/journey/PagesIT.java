@@ -84,6 +84,14 @@ class PagesIT {
             from generate_series(1, 1001) number
             """
                 .formatted(look));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "narrow"})
+  void codesAreHandedToPeopleByLetterAndTakenBackWithoutABarrier(String look)
+      throws IOException, InterruptedException {
+    Purchase purchase = requested();
+    paid(purchase);
+    walk("handout", look, "hand-out-looked-on", Map.of("FULFILLED", purchase.id()));
   }
 
   private Purchase requested() {

@@ -22,6 +22,14 @@ public final class Stage implements AutoCloseable {
   private static final Map<String, String> SETTINGS =
       Map.of("bulk-vouchers.stripe.read-timeout", "2s", "bulk-vouchers.janitor.every", "12h");
 
+  /** Letters go out fast, and a mail server that was away is tried again soon. */
+  private static final Map<String, String> LETTERS =
+      Map.of(
+          "bulk-vouchers.mail.poll", "100ms",
+          "bulk-vouchers.mail.per-poll", "50",
+          "bulk-vouchers.mail.first-retry", "500ms",
+          "bulk-vouchers.mail.longest-retry", "1s");
+
   private final House house;
   private final SandboxControl sandbox;
   private final Wire wire = new Wire();
@@ -32,7 +40,7 @@ public final class Stage implements AutoCloseable {
   }
 
   static Stage open() {
-    return new Stage(House.start(HousePlan.throwAway().withCommand(SETTINGS)));
+    return new Stage(House.start(HousePlan.throwAway().withCommand(SETTINGS).withQuery(LETTERS)));
   }
 
   /** A fresh conference with an account at Stripe. */
