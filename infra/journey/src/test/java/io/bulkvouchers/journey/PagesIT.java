@@ -84,6 +84,7 @@ class PagesIT {
             from generate_series(1, 1001) number
             """
                 .formatted(look));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark", "narrow"})
