@@ -35,8 +35,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The doors on a real event store: versions, concurrency, and codes that exist already. */
 @CommandSideTest
@@ -53,7 +51,6 @@ class PurchasesTest {
   @Autowired private Conferences conferences;
   @Autowired private CodeKeys keys;
   @Autowired private JdbcClient jdbc;
-  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void theVersionCountsTheFactsAndTheStreamTellsTheState() {
@@ -119,38 +116,6 @@ class PurchasesTest {
         .isEqualTo(Status.FULFILLED);
     String stored = "select count(*) from code_hash where purchase_id = '%s'".formatted(id);
     assertThat(jdbc.sql(stored).query(Integer.class).single()).isEqualTo(5);
-  }
-
-  @Test
-  void whatAnotherNodeStoredIsSeenThoughThisOneRemembersTheStateBefore() {
-    PurchaseId id = created();
-    assertThat(purchases.find(id).orElseThrow().version()).isEqualTo(1);
-    jdbc.sql(
-            """
-            insert into event (event_id, stream_id, version, type, payload, metadata, time)
-            values (gen_random_uuid(), :id, 2, 'bulk-purchase.denied.v1', :payload, '{}', now())
-            """)
-        .param("id", id.value())
-        .param(
-            "payload",
-            "{\"purchaseId\":\"%s\",\"actor\":\"x\",\"reason\":\"budget\"}".formatted(id))
-        .update();
-    assertThatThrownBy(() -> purchases.handle(approve(id), ORIGIN)).isInstanceOf(Refused.class);
-    assertThat(purchases.find(id).orElseThrow().state()).isInstanceOf(BulkPurchase.Denied.class);
-  }
-
-  @Test
-  void whatWasRolledBackIsNotRemembered() {
-    PurchaseId id = created();
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            open -> {
-              purchases.handle(approve(id), ORIGIN);
-              purchases.find(id);
-              open.setRollbackOnly();
-            });
-    assertThat(purchases.find(id).orElseThrow().version()).isEqualTo(1);
-    assertThat(purchases.handle(approve(id), ORIGIN).version()).isEqualTo(2);
   }
 
   private PurchaseId fulfilled() {

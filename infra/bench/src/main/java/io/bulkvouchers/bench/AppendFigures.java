@@ -33,7 +33,7 @@ final class AppendFigures {
       database.create(DATABASE);
       StoredRow row;
       try (var service =
-          OwnService.start(database.url(DATABASE), KeySets.in(storage.folder("keys")))) {
+          LoneCommandSide.start(database.url(DATABASE), KeySets.in(storage.folder("keys")))) {
         row = compare(service);
       }
       // The service is gone: what pgbench inserts nobody takes for facts.

@@ -27,7 +27,7 @@ final class CodeFigures {
     try (var database = EmbeddedDatabase.start(storage.room("postgres"), Ports.anyFree())) {
       database.create(DATABASE);
       KeySets keys = KeySets.in(storage.folder("keys"));
-      try (var service = OwnService.start(database.url(DATABASE), keys)) {
+      try (var service = LoneCommandSide.start(database.url(DATABASE), keys)) {
         DataSource source = service.getBean(DataSource.class);
         Gifts gifts = Gifts.in(service);
         CopyAlone copy = CopyAlone.into(source, storage.folder("rows"));

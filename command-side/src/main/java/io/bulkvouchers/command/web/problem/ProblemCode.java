@@ -45,9 +45,7 @@ public enum ProblemCode {
       "A browser asked on behalf of a page of another origin.",
       "Open the pages of this house, or configure their origin as bulk-vouchers.pages-origin."),
   NOT_FOUND(
-      HttpStatus.NOT_FOUND,
-      "Nothing lives at this address.",
-      "Compare the path with /v3/api-docs."),
+      HttpStatus.NOT_FOUND, "Nothing lives at this address.", "Compare it with /v3/api-docs."),
   UNKNOWN_PURCHASE(
       HttpStatus.NOT_FOUND,
       "There is no such purchase, or none that you may know of.",
@@ -73,9 +71,7 @@ public enum ProblemCode {
       "The address exists, but not for this method.",
       "Use one of the methods in the Allow header."),
   NOT_ACCEPTABLE(
-      HttpStatus.NOT_ACCEPTABLE,
-      "The answer exists in no media type that you accept.",
-      "Accept application/json."),
+      HttpStatus.NOT_ACCEPTABLE, "No answer is in that media type.", "Accept application/json."),
   CONFERENCE_EXISTS(
       HttpStatus.CONFLICT, "A conference with this slug exists already.", "Choose another slug."),
   NO_STRIPE_ACCOUNT(

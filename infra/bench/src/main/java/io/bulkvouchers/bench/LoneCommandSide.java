@@ -9,9 +9,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command side in this JVM; there is no broker, so its relay waits. */
-final class OwnService {
+final class LoneCommandSide {
 
-  private OwnService() {}
+  private LoneCommandSide() {}
 
   static ConfigurableApplicationContext start(String databaseUrl, KeySets keys) {
     return new SpringApplicationBuilder(CommandSide.class)
