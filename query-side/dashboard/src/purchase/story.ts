@@ -1,30 +1,14 @@
-import type { Fact, Money } from '../api/types';
-import { formatCount, formatMinute } from '../format/moment';
-import { formatMoney } from '../format/money';
+import type { Fact } from '../api/types';
+import { formatMinute } from '../format/moment';
 import { texts } from '../texts';
-import { shownSerials } from './serials';
-
-export type Tone = 'neutral' | 'progress' | 'good' | 'bad' | 'back';
-
-/** One fact in plain words. */
-export interface Chapter {
-  readonly title: string;
-  readonly tone: Tone;
-  readonly lines: readonly string[];
-  /** What to look for at Stripe. */
-  readonly ids: readonly (readonly [label: string, id: string])[];
-}
-
-type Data = Fact['data'];
+import { type Chapter, type Chapters, count, money, ranges, text } from './told';
+import { VOUCHER_CHAPTERS } from './voucherStory';
 
 const words = texts.story;
-const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
-const money = (value: unknown) => formatMoney(value as Money);
-const count = (value: unknown) => formatCount(Number(value));
-
 const PREFIX = 'bulk-purchase.';
 
-const CHAPTERS: Readonly<Record<string, (data: Data) => Partial<Chapter> & { title: string }>> = {
+const CHAPTERS: Chapters = {
+  ...VOUCHER_CHAPTERS,
   'created.v1': (data) => ({
     title: words.created,
     lines: [
@@ -149,36 +133,6 @@ const CHAPTERS: Readonly<Record<string, (data: Data) => Partial<Chapter> & { tit
     ],
     ids: [[words.ids.dispute, text(data.disputeId)]],
   }),
-  'vouchers-added.v1': (data) => ({
-    title: data.count === 1 ? words.addedOne : words.added(count(data.count)),
-    tone: 'good',
-    lines: [text(data.reason)],
-  }),
-  'vouchers-voided.v1': (data) => ({
-    title: /^\d+$/.test(text(data.vouchers))
-      ? words.voidedOne(text(data.vouchers))
-      : words.voided(ranges(data, 'vouchers')),
-    tone: 'bad',
-    lines: [text(data.reason)],
-  }),
-  'vouchers-extended.v1': (data) => ({
-    title: words.extended(ranges(data, 'vouchers'), formatMinute(text(data.validUntil))),
-    tone: 'good',
-    lines: [text(data.reason)],
-  }),
-  'voucher-redeemed.v1': (data) => ({
-    title: words.redeemed(text(data.serial), money(data.discount)),
-    lines: data.items === 1 ? [] : [words.items(count(data.items))],
-    ids: [[words.ids.order, text(data.orderReference)]],
-  }),
-  'voucher-released.v1': (data) => ({
-    title: words.released(text(data.serial)),
-    lines: [
-      data.items === 1 ? '' : words.items(count(data.items)),
-      data.revokedVouchers ? words.refundRevoked(ranges(data, 'revokedVouchers')) : '',
-    ],
-    ids: [[words.ids.order, text(data.orderReference)]],
-  }),
   'review-resolved.v1': (data) => ({
     title: words.resolved,
     tone: 'good',
@@ -208,7 +162,3 @@ export function chapterOf({ type, data }: Pick<Fact, 'type' | 'data'>): Chapter 
 }
 
 export const actorOf = (actor: string) => words.actors[actor] ?? actor;
-
-function ranges(data: Data, field: string): string {
-  return shownSerials(text(data[field]));
-}

@@ -13,7 +13,6 @@ import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
-import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.RefundId;
@@ -23,14 +22,10 @@ import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.events.UnmatchedPayment;
-import io.bulkvouchers.events.VoucherEvent.VoucherRedeemed;
-import io.bulkvouchers.events.VoucherEvent.VoucherReleased;
 import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
-import io.bulkvouchers.events.VoucherEvent.VouchersExtended;
 import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
 import io.bulkvouchers.events.VoucherTerms;
 import io.bulkvouchers.events.wire.Samples;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -183,41 +178,5 @@ public record Facts(PurchaseId id, String conference, Optional<String> sponsor) 
         1,
         Samples.ORGANIZER,
         "card lost");
-  }
-
-  public VoucherRedeemed redeemed(int serial, String order, int items) {
-    return new VoucherRedeemed(
-        id, serial, new OrderReference(order), items, Money.of(8950L * items, "USD"), List.of());
-  }
-
-  public VoucherReleased released(int serial, String order, int items) {
-    return new VoucherReleased(id, serial, new OrderReference(order), items, Serials.none());
-  }
-
-  public VouchersExtended extended(String serials, Instant until) {
-    return new VouchersExtended(
-        id, Serials.parse(serials), until, Samples.ORGANIZER, "moved to autumn");
-  }
-
-  /** Ten vouchers, each for so many items, that end at a moment. */
-  public Fulfilled fulfilled(int maxUses, Instant until) {
-    Fulfilled usual = fulfilled();
-    VoucherTerms terms = usual.terms();
-    return new Fulfilled(
-        id,
-        usual.firstSerial(),
-        usual.count(),
-        usual.prefix(),
-        usual.codeKeyId(),
-        usual.salt(),
-        usual.schemeVersion(),
-        new VoucherTerms(
-            terms.discount(),
-            maxUses,
-            Optional.empty(),
-            Optional.of(until),
-            terms.hiddenTickets(),
-            terms.products()),
-        usual.productIds());
   }
 }

@@ -1,14 +1,14 @@
 package io.bulkvouchers.query.holdings;
 
+import static io.bulkvouchers.query.Uses.extended;
+import static io.bulkvouchers.query.Uses.releasedAndRevoked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
-import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
-import io.bulkvouchers.events.VoucherEvent.VoucherReleased;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.Facts;
 import java.time.Instant;
@@ -64,7 +64,7 @@ class HoldingsTest {
     Instant summer = Instant.parse("2027-06-30T21:59:59Z");
     Instant autumn = Instant.parse("2027-09-30T21:59:59Z");
     Holdings longer =
-        issued.after(facts.extended("1-4", autumn)).after(facts.extended("4-5", summer));
+        issued.after(extended(facts, "1-4", autumn)).after(extended(facts, "4-5", summer));
 
     assertThat(longer.validUntil(3, end)).contains(autumn);
     assertThat(longer.validUntil(4, end)).contains(summer);
@@ -77,10 +77,7 @@ class HoldingsTest {
 
   @Test
   void aReleaseRevokesWhatHadEscapedItsRefundByBeingUsed() {
-    Holdings released =
-        issued.after(
-            new VoucherReleased(
-                facts.id(), 7, new OrderReference("order-7"), 1, Serials.parse("7")));
+    Holdings released = issued.after(releasedAndRevoked(facts, 7, "order-7", 1, "7"));
     assertThat(released.state(7)).isEqualTo(SerialState.REVOKED);
   }
 

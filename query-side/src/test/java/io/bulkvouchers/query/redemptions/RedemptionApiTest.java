@@ -1,5 +1,9 @@
 package io.bulkvouchers.query.redemptions;
 
+import static io.bulkvouchers.query.Uses.extended;
+import static io.bulkvouchers.query.Uses.fulfilled;
+import static io.bulkvouchers.query.Uses.redeemed;
+import static io.bulkvouchers.query.Uses.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -34,10 +38,10 @@ class RedemptionApiTest {
     world
         .relay()
         .send(
-            purchase.redeemed(3, "order-1", 1),
-            purchase.redeemed(3, "order-2", 1),
-            purchase.redeemed(7, "order-3", 1),
-            purchase.released(3, "order-1", 1));
+            redeemed(purchase, 3, "order-1", 1),
+            redeemed(purchase, 3, "order-2", 1),
+            redeemed(purchase, 7, "order-3", 1),
+            released(purchase, 3, "order-1", 1));
 
     JsonNode vouchers = get(purchase, "/vouchers?version=7");
     assertThat(vouchers.at("/items/2/state").asString()).isEqualTo("used");
@@ -57,13 +61,13 @@ class RedemptionApiTest {
   @Test
   void aVoucherIsUsedUpByItsLastUseAndOpenAgainAfterARelease() {
     Facts purchase = tenThatEnd(1, FAR);
-    world.relay().send(purchase.redeemed(4, "order-1", 1));
+    world.relay().send(redeemed(purchase, 4, "order-1", 1));
     assertThat(get(purchase, "/vouchers?version=4&state=used_up").at("/items/0/serial").asInt())
         .isEqualTo(4);
     assertThat(counts(purchase)).containsExactly(9, 1, 0, 1, 9);
 
-    world.relay().send(purchase.released(4, "order-1", 1), purchase.redeemed(4, "order-1", 1));
-    world.relay().send(purchase.released(4, "order-1", 1));
+    world.relay().send(released(purchase, 4, "order-1", 1), redeemed(purchase, 4, "order-1", 1));
+    world.relay().send(released(purchase, 4, "order-1", 1));
     assertThat(get(purchase, "/vouchers?version=7&state=used_up,used").get("items")).isEmpty();
     assertThat(counts(purchase)).containsExactly(10, 0, 0, 0, 10);
     assertThat(get(purchase, "/redemptions").get("items"))
@@ -77,9 +81,9 @@ class RedemptionApiTest {
     world
         .relay()
         .send(
-            purchase.redeemed(4, "order-1", 1),
+            redeemed(purchase, 4, "order-1", 1),
             purchase.voided("4-5"),
-            purchase.released(4, "order-1", 1));
+            released(purchase, 4, "order-1", 1));
     assertThat(get(purchase, "/vouchers?version=6&state=voided").get("items")).hasSize(2);
     assertThat(counts(purchase)).containsExactly(8, 0, 0, 0, 8);
   }
@@ -87,11 +91,11 @@ class RedemptionApiTest {
   @Test
   void whatHasEndedIsExpiredUntilItIsExtended() {
     Facts purchase = tenThatEnd(1, Instant.parse("2026-01-31T23:59:59Z"));
-    world.relay().send(purchase.redeemed(1, "order-1", 1));
+    world.relay().send(redeemed(purchase, 1, "order-1", 1));
     assertThat(get(purchase, "/vouchers?version=4&state=expired").get("items")).hasSize(9);
     assertThat(counts(purchase)).containsExactly(0, 1, 9, 1, 0);
 
-    world.relay().send(purchase.extended("1-4", FAR));
+    world.relay().send(extended(purchase, "1-4", FAR));
     JsonNode active = get(purchase, "/vouchers?version=5&state=active").get("items");
     assertThat(active).extracting(item -> item.get("serial").asInt()).containsExactly(2, 3, 4);
     assertThat(Instant.parse(active.get(0).get("validUntil").asString())).isEqualTo(FAR);
@@ -102,7 +106,7 @@ class RedemptionApiTest {
   void aMillionUnusedVouchersHaveNoRowOfTheirOwn() {
     Facts purchase = Facts.ofAcme();
     world.relay().send(purchase.created(), purchase.paid(), purchase.fulfilled(1_000_000));
-    world.relay().send(purchase.redeemed(999_999, "order-1", 1), purchase.voided("1-500000"));
+    world.relay().send(redeemed(purchase, 999_999, "order-1", 1), purchase.voided("1-500000"));
     assertThat(get(purchase, "?version=5").at("/vouchers/left").asLong()).isEqualTo(499_999);
     assertThat(get(purchase, "/vouchers?state=used_up").at("/items/0/serial").asInt())
         .isEqualTo(999_999);
@@ -126,7 +130,7 @@ class RedemptionApiTest {
 
   private static Facts tenThatEnd(int maxUses, Instant until) {
     Facts purchase = Facts.ofAcme();
-    world.relay().send(purchase.created(), purchase.paid(), purchase.fulfilled(maxUses, until));
+    world.relay().send(purchase.created(), purchase.paid(), fulfilled(purchase, maxUses, until));
     return purchase;
   }
 

@@ -1,7 +1,6 @@
 package io.bulkvouchers.query.vouchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bulkvouchers.codes.CodeBatch;
 import io.bulkvouchers.codes.CodeKeys;
@@ -9,15 +8,9 @@ import io.bulkvouchers.codes.VoucherCodes;
 import io.bulkvouchers.query.Facts;
 import io.bulkvouchers.query.House;
 import io.bulkvouchers.query.World;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,35 +142,6 @@ class ExportTest {
     assertThat(export(purchase, "?serials=1-10", "text/csv").statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void aFileThatCannotGoOnBreaksOffInsteadOfEndingAndIsOnRecord() throws IOException {
-    try (World other = new World()) {
-      Facts purchase = Facts.ofAcme();
-      other.relay().send(purchase.created(), purchase.paid(), purchase.fulfilled(1_000_000));
-      HttpResponse<InputStream> million =
-          other.open(
-              other.issuer().buyer(),
-              "/bulk-purchases/" + purchase.id() + "/codes?version=3",
-              "Accept",
-              "text/csv");
-      assertThat(million.statusCode()).isEqualTo(200);
-      AtomicReference<String> last = new AtomicReference<>("");
-      try (BufferedReader lines = new BufferedReader(new InputStreamReader(million.body()))) {
-        assertThat(lines.readLine()).startsWith("serial,");
-        House.shared().setAway(other.database(), "false");
-
-        assertThatThrownBy(() -> lines.lines().forEach(last::set))
-            .hasRootCauseInstanceOf(IOException.class);
-      } finally {
-        House.shared().setAway(other.database(), "true");
-      }
-      assertThat(last.get()).contains(",BULK-ACME-CORP-");
-      assertThat(reveals(House.shared().dataSource(other.database()), purchase))
-          .extracting(row -> row.get("serials"))
-          .containsExactly("1-1000000");
-    }
-  }
-
   private static Facts tenOfAcme() {
     Facts purchase = Facts.ofAcme();
     world.relay().send(purchase.created(), purchase.paid(), purchase.fulfilled());
@@ -204,11 +168,7 @@ class ExportTest {
   }
 
   private static List<Map<String, Object>> reveals(Facts purchase) {
-    return reveals(world.dataSource(), purchase);
-  }
-
-  private static List<Map<String, Object>> reveals(DataSource source, Facts purchase) {
-    return JdbcClient.create(source)
+    return JdbcClient.create(world.dataSource())
         .sql(
             """
             select user_id, serials, form, request_id from code_reveal

@@ -1,5 +1,8 @@
 package io.bulkvouchers.query.vouchers;
 
+import static io.bulkvouchers.query.Uses.fulfilled;
+import static io.bulkvouchers.query.Uses.redeemed;
+import static io.bulkvouchers.query.Uses.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.query.Facts;
@@ -33,10 +36,10 @@ class SponsorVoucherApiTest {
     Facts later = Facts.of("django-2027", "initech");
     world
         .relay()
-        .send(soon.created(), soon.paid(), soon.fulfilled(1, now.plus(Duration.ofDays(5))))
-        .send(soon.redeemed(2, "order-1", 1), soon.voided("9-10"))
-        .send(later.created(), later.paid(), later.fulfilled(3, now.plus(Duration.ofDays(50))))
-        .send(later.redeemed(1, "order-2", 2), later.released(1, "order-2", 2));
+        .send(soon.created(), soon.paid(), fulfilled(soon, 1, now.plus(Duration.ofDays(5))))
+        .send(redeemed(soon, 2, "order-1", 1), soon.voided("9-10"))
+        .send(later.created(), later.paid(), fulfilled(later, 3, now.plus(Duration.ofDays(50))))
+        .send(redeemed(later, 1, "order-2", 2), released(later, 1, "order-2", 2));
     String organizer = world.issuer().organizer();
     assertThat(seen(soon, 5)).isEqualTo(200);
     assertThat(seen(later, 5)).isEqualTo(200);
