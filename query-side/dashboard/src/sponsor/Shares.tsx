@@ -11,6 +11,7 @@ interface Share {
   readonly key: string;
   readonly name: ReactNode;
   readonly bought: number;
+  readonly handedOut: number;
   readonly counts: VoucherCounts;
 }
 
@@ -49,7 +50,7 @@ function Table({
   readonly caption: string;
   readonly shares: readonly Share[];
 }) {
-  const { name, bought, used, left, expiring, revoked } = words.columns;
+  const { name, bought, handedOut, used, left, expiring, revoked } = words.columns;
   return (
     <table className="vouchers shares">
       <caption className="unseen">{caption}</caption>
@@ -57,6 +58,7 @@ function Table({
         <tr>
           <th scope="col">{name}</th>
           <th scope="col">{bought}</th>
+          <th scope="col">{handedOut}</th>
           <th scope="col">{used}</th>
           <th scope="col">{left}</th>
           <th scope="col">{expiring}</th>
@@ -68,6 +70,7 @@ function Table({
           <tr key={share.key}>
             <th scope="row">{share.name}</th>
             <td>{formatCount(share.bought)}</td>
+            <td>{formatCount(share.handedOut)}</td>
             <td>{formatCount(share.counts.uses)}</td>
             <td>{formatCount(share.counts.left)}</td>
             <td>{formatCount(share.counts.expiring)}</td>

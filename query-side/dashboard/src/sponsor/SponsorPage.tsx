@@ -56,7 +56,10 @@ function Loaded({ vouchers }: { readonly vouchers: SponsorVouchers }) {
         {vouchers.bought === 0 ? (
           <p className="quiet">{words.none}</p>
         ) : (
-          <Counts counts={vouchers.counts} />
+          <>
+            <Counts counts={vouchers.counts} />
+            <p className="quiet">{words.handedOut(formatCount(vouchers.handedOut))}</p>
+          </>
         )}
       </Card>
       {vouchers.days.length > 0 && (

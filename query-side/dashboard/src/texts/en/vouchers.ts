@@ -50,6 +50,7 @@ export const vouchers = {
   },
   sponsor: {
     bought: (n: string) => `${n} vouchers bought`,
+    handedOut: (n: string) => `${n} handed out`,
     none: 'No vouchers have been made for this sponsor yet.',
     all: 'All vouchers of this sponsor',
     days: 'Uses by day',
@@ -61,6 +62,7 @@ export const vouchers = {
     columns: {
       name: 'What',
       bought: 'Bought',
+      handedOut: 'Handed out',
       used: 'Used',
       left: 'Left',
       expiring: 'Ending soon',
@@ -84,6 +86,7 @@ export const vouchers = {
       xlsx: 'Excel',
       json_lines: 'JSON lines',
       pdf: 'PDF',
+      mail: 'letter',
     } as Record<string, string>,
     none: 'Nobody has seen codes of this purchase.',
     nothing: 'none',

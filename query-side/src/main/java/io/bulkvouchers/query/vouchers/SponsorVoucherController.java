@@ -3,6 +3,7 @@ package io.bulkvouchers.query.vouchers;
 import io.bulkvouchers.events.VoucherTerms;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
+import io.bulkvouchers.query.handout.HandedOut;
 import io.bulkvouchers.query.uses.Tally;
 import io.bulkvouchers.query.uses.UseDays;
 import io.bulkvouchers.query.uses.Uses;
@@ -28,6 +29,7 @@ class SponsorVoucherController {
   private final VoucherSets sets;
   private final Uses uses;
   private final UseDays days;
+  private final HandedOut handedOut;
   private final ProductNames names;
   private final Access access;
   private final InstantSource clock;
@@ -36,12 +38,14 @@ class SponsorVoucherController {
       VoucherSets sets,
       Uses uses,
       UseDays days,
+      HandedOut handedOut,
       ProductNames names,
       Access access,
       InstantSource clock) {
     this.sets = sets;
     this.uses = uses;
     this.days = days;
+    this.handedOut = handedOut;
     this.names = names;
     this.access = access;
     this.clock = clock;
@@ -76,6 +80,7 @@ class SponsorVoucherController {
         id,
         names.of(conference, set.terms().map(VoucherTerms::products).orElseGet(List::of)),
         set.holdings().issued().count(),
+        handedOut.count(id).handedOut(),
         uses.counts(id, set.holdings(), tally, set.end(), now));
   }
 }

@@ -8,26 +8,30 @@ import java.util.List;
  * What a sponsor has of all the vouchers that he bought at a conference.
  *
  * @param bought made for him, whatever became of them
+ * @param handedOut those of them that a person holds now
  * @param products the same by what the vouchers are for
  * @param purchases the same by purchase
  * @param days when items were used, in UTC; days without are left out
  */
 record SponsorVouchers(
     int bought,
+    int handedOut,
     VoucherCounts counts,
     List<ProductVouchers> products,
     List<PurchaseVouchers> purchases,
     List<UseDay> days) {
 
   /** Those for one product, or for several products at once. */
-  record ProductVouchers(String product, int bought, VoucherCounts counts) {}
+  record ProductVouchers(String product, int bought, int handedOut, VoucherCounts counts) {}
 
   /** Those of one purchase. */
-  record PurchaseVouchers(String purchaseId, String product, int bought, VoucherCounts counts) {}
+  record PurchaseVouchers(
+      String purchaseId, String product, int bought, int handedOut, VoucherCounts counts) {}
 
   static SponsorVouchers of(List<PurchaseVouchers> purchases, List<UseDay> days) {
     return new SponsorVouchers(
         purchases.stream().mapToInt(PurchaseVouchers::bought).sum(),
+        purchases.stream().mapToInt(PurchaseVouchers::handedOut).sum(),
         sum(purchases),
         purchases.stream()
             .map(PurchaseVouchers::product)
@@ -43,7 +47,10 @@ record SponsorVouchers(
     List<PurchaseVouchers> own =
         all.stream().filter(purchase -> purchase.product().equals(product)).toList();
     return new ProductVouchers(
-        product, own.stream().mapToInt(PurchaseVouchers::bought).sum(), sum(own));
+        product,
+        own.stream().mapToInt(PurchaseVouchers::bought).sum(),
+        own.stream().mapToInt(PurchaseVouchers::handedOut).sum(),
+        sum(own));
   }
 
   private static VoucherCounts sum(List<PurchaseVouchers> purchases) {

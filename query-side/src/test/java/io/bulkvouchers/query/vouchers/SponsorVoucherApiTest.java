@@ -47,6 +47,7 @@ class SponsorVoucherApiTest {
     JsonNode all = World.json(world.get(organizer, PATH));
 
     assertThat(all.get("bought").asInt()).isEqualTo(20);
+    assertThat(all.get("handedOut").asInt()).isZero();
     assertThat(all.at("/counts/live").asInt()).isEqualTo(17);
     assertThat(all.at("/counts/usedUp").asInt()).isEqualTo(1);
     assertThat(all.at("/counts/voided").asInt()).isEqualTo(2);
