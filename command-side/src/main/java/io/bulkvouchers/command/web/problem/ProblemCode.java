@@ -3,10 +3,7 @@ package io.bulkvouchers.command.web.problem;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/**
- * What can be wrong with a request, beside the rules of the model. The lower-case name is the
- * stable code that clients switch on; each has a page under {@code /problems}.
- */
+/** What can be wrong with a request beside the rules; its name, in lower case, is the code. */
 public enum ProblemCode {
   MALFORMED_REQUEST(
       HttpStatus.BAD_REQUEST,
@@ -54,10 +51,7 @@ public enum ProblemCode {
       HttpStatus.NOT_FOUND,
       "There is no such conference, or none that you may know of.",
       "Check the slug and who you are signed in as."),
-  NOT_OF_THIS_PURCHASE(
-      HttpStatus.NOT_FOUND,
-      "This is no code of this purchase.",
-      "Compare it with the codes of the purchase, or look in your other purchases."),
+  NOT_OF_THIS_PURCHASE(HttpStatus.NOT_FOUND, "No code of this purchase.", "Try your others."),
   UNKNOWN_WEBHOOK(
       HttpStatus.NOT_FOUND,
       "Stripe never told this conference of such an event.",

@@ -23,26 +23,30 @@ final class Answers {
    *
    * @param items how many of the quantity are covered; each is one use
    */
-  record Line(ProductId product, int quantity, Money unitPrice, int items, Money discount) {
+  record CoveredLine(ProductId product, int quantity, Money unitPrice, int items, Money discount) {
 
-    static List<Line> of(Redemption redemption) {
-      return redemption.lines().stream().map(Line::of).toList();
+    static List<CoveredLine> of(Redemption redemption) {
+      return redemption.lines().stream().map(CoveredLine::of).toList();
     }
 
-    private static Line of(DiscountedLine line) {
-      return new Line(
+    private static CoveredLine of(DiscountedLine line) {
+      return new CoveredLine(
           line.productId(), line.quantity(), line.unitPrice(), line.items(), line.discount());
     }
   }
 
   /** What an order has got; the total is after the discount. */
   record Redeemed(
-      OrderReference orderReference, List<Line> lines, Money discount, Money total, int usesLeft) {
+      OrderReference orderReference,
+      List<CoveredLine> lines,
+      Money discount,
+      Money total,
+      int usesLeft) {
 
     static Redeemed of(OrderReference order, Redemption redemption) {
       return new Redeemed(
           order,
-          Line.of(redemption),
+          CoveredLine.of(redemption),
           redemption.discount(),
           redemption.total(),
           redemption.usesLeft());
@@ -50,11 +54,14 @@ final class Answers {
   }
 
   /** What an order would get. */
-  record Proposed(List<Line> lines, Money discount, Money total, int usesLeft) {
+  record Proposed(List<CoveredLine> lines, Money discount, Money total, int usesLeft) {
 
     static Proposed of(Redemption redemption) {
       return new Proposed(
-          Line.of(redemption), redemption.discount(), redemption.total(), redemption.usesLeft());
+          CoveredLine.of(redemption),
+          redemption.discount(),
+          redemption.total(),
+          redemption.usesLeft());
     }
   }
 

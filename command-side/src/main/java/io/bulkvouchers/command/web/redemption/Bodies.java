@@ -16,7 +16,7 @@ final class Bodies {
   private Bodies() {}
 
   /** So many of one product, at the price of one. */
-  record Line(
+  record OrderLine(
       @JsonProperty(required = true) ProductId product,
       @JsonProperty(required = true) int quantity,
       @JsonProperty(required = true) Money unitPrice) {}
@@ -25,7 +25,7 @@ final class Bodies {
   record Redeem(
       @JsonProperty(required = true) TypedCode code,
       @JsonProperty(required = true) OrderReference orderReference,
-      @JsonProperty(required = true) List<Line> lines,
+      @JsonProperty(required = true) List<OrderLine> lines,
       Optional<CustomerAddress> customerAddress) {
 
     Redeem {
@@ -36,7 +36,7 @@ final class Bodies {
   /** Without lines, only what the voucher grants. */
   record Check(
       @JsonProperty(required = true) TypedCode code,
-      Optional<List<Line>> lines,
+      Optional<List<OrderLine>> lines,
       Optional<CustomerAddress> customerAddress) {}
 
   /** The order gives back all that it used of this voucher. */
@@ -45,7 +45,7 @@ final class Bodies {
       @JsonProperty(required = true) OrderReference orderReference,
       Optional<CustomerAddress> customerAddress) {}
 
-  static Basket basket(List<Line> lines) {
+  static Basket basket(List<OrderLine> lines) {
     return new Basket(
         lines.stream()
             .map(line -> new Basket.Line(line.product(), line.quantity(), line.unitPrice()))
