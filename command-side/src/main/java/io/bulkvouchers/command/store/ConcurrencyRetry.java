@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Decides anew on fresh state when another node was faster; nothing else is tried again. */
 final class ConcurrencyRetry implements RetryScheduler {
 
-  private static final int ATTEMPTS = 10;
+  private static final int ATTEMPTS = 30;
   private static final int LONGEST_PAUSE_MILLIS = 20;
 
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
