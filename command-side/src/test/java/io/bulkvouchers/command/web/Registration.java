@@ -8,6 +8,7 @@ import io.bulkvouchers.command.support.TestKeySets;
 import io.bulkvouchers.events.PurchaseId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A registration system of one conference, and the codes that its customers bring. */
 record Registration(Shop shop, JdbcClient jdbc) {
+
+  private static final CodeKeys KEYS = CodeKeys.read(TestKeySets.CODES);
+  private static final int SCHEME = VoucherCodes.SCHEME;
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   static final String FREE_TICKET = terms("{\"kind\": \"complimentary\"}", 1, "corporate");
   static final String ONE_TICKET = line("corporate", 1, 34900);
@@ -65,7 +70,7 @@ record Registration(Shop shop, JdbcClient jdbc) {
                     .param(purchase)
                     .query(String.class)
                     .single());
-    CodeBatch batch =
+    return codes(
         new CodeBatch(
             new PurchaseId(purchase),
             made.path("firstSerial").asInt(),
@@ -73,19 +78,16 @@ record Registration(Shop shop, JdbcClient jdbc) {
             made.path("prefix").asString(),
             made.path("codeKeyId").asInt(),
             made.path("salt").asString(),
-            VoucherCodes.SCHEME);
-    VoucherCodes codes = VoucherCodes.of(batch, CodeKeys.read(TestKeySets.CODES));
-    return IntStream.rangeClosed(1, batch.count())
-        .mapToObj(serial -> codes.code(serial).reveal())
-        .toList();
+            SCHEME));
   }
 
   String token() {
     return TestIdentity.machine("registration", "openid redemption:" + shop.conference);
   }
 
+  /** Somebody new each time: misses of one cost nobody else. */
   Reply redeem(String code, String order, String lines) {
-    return redeem(code, order, lines, "192.0.2.1");
+    return redeem(code, order, lines, anybody());
   }
 
   Reply redeem(String code, String order, String lines, String address) {
@@ -100,12 +102,25 @@ record Registration(Shop shop, JdbcClient jdbc) {
   /** Without lines when they are empty. */
   Reply check(String code, String lines) {
     String more = lines.isEmpty() ? "" : ", \"lines\": [%s]".formatted(lines);
-    return post("/check", "{\"code\": \"%s\"%s}".formatted(code, more));
+    return check(code, more, anybody());
+  }
+
+  private Reply check(String code, String more, String address) {
+    return post(
+        "/check",
+        "{\"code\": \"%s\", \"customerAddress\": \"%s\"%s}".formatted(code, address, more));
+  }
+
+  /** What somebody at this address is told. */
+  Reply checkFrom(String address, String code) {
+    return check(code, "", address);
   }
 
   Reply release(String code, String order) {
     return post(
-        "/release", "{\"code\": \"%s\", \"orderReference\": \"%s\"}".formatted(code, order));
+        "/release",
+        "{\"code\": \"%s\", \"orderReference\": \"%s\", \"customerAddress\": \"%s\"}"
+            .formatted(code, order, anybody()));
   }
 
   Reply post(String door, String json) {
@@ -116,7 +131,26 @@ record Registration(Shop shop, JdbcClient jdbc) {
     return "/conferences/" + shop.conference + "/redemptions";
   }
 
+  /** A well-formed code that nobody has made. */
+  static String unknownCode() {
+    PurchaseId nobodys = PurchaseId.of(UUID.randomUUID());
+    return codes(new CodeBatch(nobodys, 1, 1, "BULK-", KEYS.primaryKeyId(), "salt", SCHEME))
+        .getFirst();
+  }
+
   static String order() {
     return "order-" + UUID.randomUUID();
+  }
+
+  private static String anybody() {
+    int next = ADDRESSES.incrementAndGet();
+    return "10.%d.%d.%d".formatted(next >> 16 & 0xff, next >> 8 & 0xff, next & 0xff);
+  }
+
+  private static List<String> codes(CodeBatch batch) {
+    VoucherCodes codes = VoucherCodes.of(batch, KEYS);
+    return IntStream.rangeClosed(1, batch.count())
+        .mapToObj(serial -> codes.code(serial).reveal())
+        .toList();
   }
 }
