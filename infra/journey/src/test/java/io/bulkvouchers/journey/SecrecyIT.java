@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkvouchers.journey.language.Answer;
 import io.bulkvouchers.journey.language.Person;
 import io.bulkvouchers.journey.language.Purchase;
+import io.bulkvouchers.journey.language.Registration;
+import io.bulkvouchers.journey.language.Registration.Line;
 import io.bulkvouchers.journey.search.Logs;
 import io.bulkvouchers.journey.search.Place;
 import io.bulkvouchers.journey.search.Search;
@@ -41,10 +43,13 @@ class SecrecyIT extends Scenario {
     assertThat(secrets).hasSize(20);
     organizer().refunds(refunded);
     refunded.becomes("refunded");
+    List<Answer> told = used(refunded, kept);
 
     Search.Report report = new Search(everywhere()).lookFor(secrets);
     assertThat(report.found()).isEmpty();
     assertThat(report.looked()).containsOnlyKeys("table", "topic", "log", "http", "metric");
+    Place answers = () -> told.stream().map(it -> new Place.Text("answer", it.text()));
+    assertThat(new Search(List.of(answers)).lookFor(secrets).found()).isEmpty();
   }
 
   @Test
@@ -88,6 +93,27 @@ class SecrecyIT extends Scenario {
       stage().commandDatabase().run("drop table if exists planted");
       stage().queryDatabase().run("drop table if exists planted");
     }
+  }
+
+  /**
+   * All that can be done with codes: used, missed, mistyped, sent in the wrong field, asked for.
+   */
+  private List<Answer> used(Purchase refunded, Purchase kept) {
+    Registration registration = conference().registration();
+    String code = buyer().revealsCodes(kept).getFirst();
+    String revoked = buyer().revealsCodes(refunded).getFirst();
+    Line ticket = new Line("corporate", 1, 34_900);
+    return List.of(
+        registration.redeems(code, "order-1", ticket).expect(201),
+        registration.redeems(code, "order-1", ticket).expect(200),
+        registration.redeems(code, "order-2", ticket).expectProblem(409, "voucher_not_usable"),
+        registration.checks(revoked).expectProblem(409, "voucher_not_usable"),
+        registration.checks(code + "0").expectProblem(422, "mistyped_code"),
+        registration.redeems(code, code, ticket).expectProblem(422, "invalid_value"),
+        registration.redeems(code, "order-3", new Line(code, 1, 1)).expect(422),
+        registration.releases(code, "order-1").expect(200),
+        buyer().tries().toCheckVoucher(kept, code).expect(200),
+        buyer().tries().toCheckVoucher(kept, revoked).expectProblem(404, "not_of_this_purchase"));
   }
 
   private void assertEverywhere(Secret planted) {

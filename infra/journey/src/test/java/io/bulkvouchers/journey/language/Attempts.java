@@ -114,6 +114,11 @@ public final class Attempts {
         "POST", path(purchase, "/vouchers/repair"), Map.of("reason", "lost in the mail"));
   }
 
+  /** To ask how a voucher stands, by its code. */
+  public Answer toCheckVoucher(Purchase purchase, String code) {
+    return command("POST", path(purchase, "/vouchers/check"), Map.of("code", code));
+  }
+
   /** Any command below a conference, to extend or connect it. */
   public Answer toChange(Conference conference, String method, String part, Map<String, ?> body) {
     return command(method, "/conferences/" + conference.id() + part, body);

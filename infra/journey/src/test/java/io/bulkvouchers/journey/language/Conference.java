@@ -107,6 +107,11 @@ public final class Conference {
     return watching("operator");
   }
 
+  /** Its registration system, which uses codes. */
+  public Registration registration() {
+    return new Registration(stage, this);
+  }
+
   /** An order of so many codes for the Corporate ticket, for Acme. */
   public Order order(Object quantity) {
     return Order.of(this, quantity);

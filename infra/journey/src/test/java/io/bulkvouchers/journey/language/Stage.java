@@ -132,6 +132,10 @@ public final class Stage implements AutoCloseable {
     return new Database(house.ground().database().url("bulk_query"));
   }
 
+  String registrationToken(String client, String conference) {
+    return house.ground().identity().registrationToken(client, conference);
+  }
+
   String token(DemoUser user) {
     return house.ground().identity().token(user);
   }
