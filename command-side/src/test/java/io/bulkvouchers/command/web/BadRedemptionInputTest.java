@@ -42,6 +42,8 @@ class BadRedemptionInputTest {
         "{'code': ['CODE'], 'orderReference': 'o', 'lines': [LINE]}",
         "{'code': {'CODE': 1}, 'orderReference': 'o', 'lines': [LINE]}",
         "{'CODE': 'x', 'orderReference': 'o', 'lines': [LINE]}",
+        "{'code': 'CODE', 'orderReference': 'o', 'lines': [LINE], 'CODE': 'x'}",
+        "{'code': 'CODE', 'orderReference': 'o', 'lines': [{'CODE': 1}]}",
         "{'code': 'CODE', 'orderReference': 'CODE', 'lines': [LINE]}",
         "{'code': 'CODE', 'orderReference': ' CODE', 'lines': [LINE]}",
         "{'code': 'CODE', 'orderReference': ['CODE'], 'lines': [LINE]}",

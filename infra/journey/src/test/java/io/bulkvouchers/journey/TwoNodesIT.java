@@ -6,10 +6,15 @@ import io.bulkvouchers.journey.language.Answer;
 import io.bulkvouchers.journey.language.Checkout;
 import io.bulkvouchers.journey.language.Person;
 import io.bulkvouchers.journey.language.Purchase;
+import io.bulkvouchers.journey.language.Registration;
+import io.bulkvouchers.journey.language.Registration.Line;
 import io.bulkvouchers.journey.language.Together;
 import io.bulkvouchers.local.ServiceProcess;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** Two nodes of the command side on one database; whoever asks may meet either. */
 class TwoNodesIT extends Scenario {
 
+  private static final int USES = 32;
   private static final String COMPLETED = "checkout.session.completed";
 
   private final ServiceProcess second = stage().anotherCommandSide();
@@ -95,6 +101,38 @@ class TwoNodesIT extends Scenario {
     purchase.becomes("refunded");
     assertThat(stripe().refundsOf(purchase)).hasSize(1);
     assertThat(stripe().netOf(purchase)).isZero();
+  }
+
+  @Test
+  void S45_eachOfManyOrdersOnBothNodesGetsOneOfTheUsesOfACode() {
+    Registration here = conference().registration();
+    Registration there = here.through(second);
+    Line ticket = new Line("corporate", 1, 34_900);
+    String code = buyer().revealsCodes(gift(1, Map.of("maxUses", 2 * USES))).getFirst();
+    AtomicInteger orders = new AtomicInteger();
+    List<Answer> answers =
+        Together.all(
+            alternating(
+                USES,
+                () -> here.redeems(code, "order-" + orders.incrementAndGet(), ticket),
+                () -> there.redeems(code, "order-" + orders.incrementAndGet(), ticket)));
+    assertThat(answers).extracting(Answer::status).containsOnly(201);
+    assertThat(answers)
+        .extracting(answer -> answer.json().path("usesLeft").asInt())
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 2 * USES).boxed().toList());
+    here.redeems(code, "late", ticket).expectProblem(409, "voucher_not_usable");
+  }
+
+  /** A gift that grants a free ticket, and more. */
+  private Purchase gift(int quantity, Map<String, Object> more) {
+    Map<String, Object> terms =
+        new LinkedHashMap<>(
+            Map.of(
+                "discount", Map.of("kind", "complimentary"),
+                "hiddenTickets", "hidden",
+                "products", List.of("corporate")));
+    terms.putAll(more);
+    return given(organizer().requests(order(quantity).at(0).with("terms", terms)));
   }
 
   @Test

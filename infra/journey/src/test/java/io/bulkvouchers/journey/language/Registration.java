@@ -1,5 +1,6 @@
 package io.bulkvouchers.journey.language;
 
+import io.bulkvouchers.local.ServiceProcess;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,22 @@ public final class Registration {
   private final Conference conference;
   private final String token;
 
+  private final String commandOrigin;
+
   Registration(Stage stage, Conference conference) {
+    this(stage, conference, stage.commandOrigin());
+  }
+
+  private Registration(Stage stage, Conference conference, String commandOrigin) {
     this.stage = stage;
     this.conference = conference;
     this.token = stage.registrationToken("registration", conference.id());
+    this.commandOrigin = commandOrigin;
+  }
+
+  /** The same system, at another node of the command side. */
+  public Registration through(ServiceProcess node) {
+    return new Registration(stage, conference, node.origin().toString());
   }
 
   /** So many of one product in an order, at the price of one in minor units. */
@@ -46,7 +59,7 @@ public final class Registration {
         .wire()
         .send(
             "POST",
-            stage.commandOrigin() + "/conferences/" + conference.id() + "/redemptions" + door,
+            commandOrigin + "/conferences/" + conference.id() + "/redemptions" + door,
             Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
             JsonMapper.shared().writeValueAsString(body));
   }
