@@ -32,35 +32,37 @@ export function AddPeople({ purchase, free }: AddPeopleProps) {
 
   if (free === 0) return done ? <p className="quiet">{done}</p> : null;
   return (
-    <form
-      className="hand-out-add"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const csv = file.current?.files?.[0];
-        setMissing(!csv);
-        setDone('');
-        if (csv && !upload.isPending) upload.mutate(changes.upload(purchase.id, csv));
-      }}
-    >
-      <Field
-        label={words.people}
-        hint={words.peopleHint}
-        error={missing ? words.missingFile : undefined}
+    <>
+      <form
+        className="hand-out-add"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const csv = file.current?.files?.[0];
+          setMissing(!csv);
+          setDone('');
+          if (csv && !upload.isPending) upload.mutate(changes.upload(purchase.id, csv));
+        }}
       >
-        {(control) => <input {...control} ref={file} type="file" accept=".csv,text/csv" />}
-      </Field>
-      <p className="hand-out-buttons">
-        <button type="submit" className="button" aria-disabled={upload.isPending}>
-          {upload.isPending ? `${texts.dialog.working}…` : words.upload}
-        </button>
-        <button type="button" className="button" onClick={() => setAdding(true)}>
-          {words.one}
-        </button>
-      </p>
-      {done && <p>{done}</p>}
-      {upload.isError && <Trouble error={upload.error} />}
+        <Field
+          label={words.people}
+          hint={words.peopleHint}
+          error={missing ? words.missingFile : undefined}
+        >
+          {(control) => <input {...control} ref={file} type="file" accept=".csv,text/csv" />}
+        </Field>
+        <p className="hand-out-buttons">
+          <button type="submit" className="button" aria-disabled={upload.isPending}>
+            {upload.isPending ? `${texts.dialog.working}…` : words.upload}
+          </button>
+          <button type="button" className="button" onClick={() => setAdding(true)}>
+            {words.one}
+          </button>
+        </p>
+        {done && <p>{done}</p>}
+        {upload.isError && <Trouble error={upload.error} />}
+      </form>
       {adding && <AddOne purchase={purchase} onClose={() => setAdding(false)} onDone={tell} />}
-    </form>
+    </>
   );
 }

@@ -30,7 +30,6 @@ export function ChangeForm<A>(props: ChangeFormProps<A>) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          event.stopPropagation();
           const ready = change.isPending ? undefined : request();
           if (ready) change.mutate(ready);
         }}
