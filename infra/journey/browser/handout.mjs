@@ -39,7 +39,7 @@ async function addsOne(buyer) {
 
 async function sends(buyer) {
   await buyer.getByRole('button', { name: 'Send 3 codes' }).click();
-  await buyer.locator('.hand-out .pill', { hasText: 'Sent' }).nth(2).waitFor();
+  await buyer.locator('.hand-out .pill', { hasText: /^Sent$/ }).nth(2).waitFor();
   await inspect(buyer, 'hand-out-sent');
 }
 

@@ -57,7 +57,6 @@ class HandOutIT extends Scenario {
       handOuts.until(
           it -> assertThat(it.summary().at("/mail/state").asString()).isEqualTo("unreachable"));
       assertThat(handOuts.statuses()).hasSize(20).doesNotContain("sent");
-      stage().house().querySide().kill();
       stage().house().querySide().restart();
     } finally {
       handOuts.mail().up();
