@@ -81,7 +81,6 @@ public record HousePlan(
     settings.put("bulk-vouchers.codes.redeem-page", pagesOrigin() + "/redeem");
     settings.put("bulk-vouchers.people.key-set", ground.keys().people().toString());
     settings.put("bulk-vouchers.people.mark-key-set", ground.keys().peopleMarks().toString());
-    settings.put("bulk-vouchers.mail.link", pagesOrigin() + "/redeem#{code}");
     settings.put("spring.mail.host", "localhost");
     settings.put("spring.mail.port", String.valueOf(ports.smtp()));
     settings.putAll(query);

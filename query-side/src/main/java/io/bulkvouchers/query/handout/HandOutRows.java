@@ -166,6 +166,6 @@ class HandOutRows {
   }
 
   static Serials serials(List<Integer> each) {
-    return each.stream().map(serial -> Serials.of(serial, 1)).reduce(Serials.none(), Serials::plus);
+    return Serials.ascending(each.stream().mapToInt(Integer::intValue).sorted());
   }
 }

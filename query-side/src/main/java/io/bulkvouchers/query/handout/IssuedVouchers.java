@@ -1,19 +1,37 @@
 package io.bulkvouchers.query.handout;
 
 import io.bulkvouchers.events.Serials;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What handing out asks of the vouchers of a purchase; the view of vouchers answers. */
 public interface IssuedVouchers {
 
-  /** Those that could be used by somebody: neither held nor revoked nor voided. */
+  /** Those that could be used by somebody: neither held nor revoked nor voided nor ended. */
   Serials live(String purchaseId);
 
   /** Those that have been used. */
   Serials redeemed(String purchaseId);
 
-  /** The code of one: a bearer secret. */
-  String code(String purchaseId, int serial);
+  /** What a letter brings of one. */
+  Content content(String purchaseId, int serial);
+
+  /** Where a code is redeemed. */
+  String link(String code);
 
   /** Writes down that their codes are shown, which comes before they are. */
   void recordReveal(String purchaseId, String userId, Serials serials, String requestId);
+
+  /**
+   * What makes a voucher usable: a bearer secret.
+   *
+   * @param validUntil empty when it does not end
+   */
+  record Content(String code, String link, Optional<Instant> validUntil) {
+
+    @Override
+    public String toString() {
+      return "Content[hidden]";
+    }
+  }
 }

@@ -132,8 +132,8 @@ class Postman {
   private Letter write(Taken taken, Person to) {
     Sale sale = purchases.get(taken.purchaseId());
     Template template = templates.of(sale.conferenceId());
-    String code = vouchers.code(taken.purchaseId(), taken.serial());
-    Map<String, String> words = wording.of(to.name(), code, sale);
+    Map<String, String> words =
+        wording.of(to.name(), vouchers.content(taken.purchaseId(), taken.serial()), sale);
     return new Letter(taken.id(), to, template.subjectOf(words), template.textOf(words));
   }
 }

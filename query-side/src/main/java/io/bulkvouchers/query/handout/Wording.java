@@ -1,7 +1,7 @@
 package io.bulkvouchers.query.handout;
 
+import io.bulkvouchers.query.handout.IssuedVouchers.Content;
 import io.bulkvouchers.query.handout.SoldPurchases.Sale;
-import io.bulkvouchers.query.handout.mail.MailSettings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,28 +21,33 @@ class Wording {
   private static final String SAMPLE_NAME = "Ada Lovelace";
   private static final String SAMPLE_CODE = "BULK-SAMPLE-0000-0000-0000-0000";
 
-  private final MailSettings settings;
+  private final IssuedVouchers vouchers;
 
-  Wording(MailSettings settings) {
-    this.settings = settings;
+  Wording(IssuedVouchers vouchers) {
+    this.vouchers = vouchers;
   }
 
-  Map<String, String> of(Optional<String> name, String code, Sale sale) {
-    return words(name.orElse(NOBODY), code, sale.conferenceName(), sale.validUntil());
+  Map<String, String> of(Optional<String> name, Content content, Sale sale) {
+    return words(name.orElse(NOBODY), content, sale.conferenceName());
   }
 
   /** For a look at a template: nobody's name and no code. */
   Map<String, String> sample(String conferenceName, Instant now) {
-    return words(SAMPLE_NAME, SAMPLE_CODE, conferenceName, Optional.of(now));
+    Content sample = new Content(SAMPLE_CODE, vouchers.link(SAMPLE_CODE), Optional.of(now));
+    return words(SAMPLE_NAME, sample, conferenceName);
   }
 
-  private Map<String, String> words(
-      String name, String code, String conference, Optional<Instant> until) {
+  private static Map<String, String> words(String name, Content content, String conference) {
     return Map.of(
-        "name", name,
-        "code", code,
-        "link", settings.link().replace("{code}", code),
-        "conference", conference,
-        "validUntil", until.map(it -> "until " + MOMENT.format(it)).orElse("without an end"));
+        "name",
+        name,
+        "code",
+        content.code(),
+        "link",
+        content.link(),
+        "conference",
+        conference,
+        "validUntil",
+        content.validUntil().map(it -> "until " + MOMENT.format(it)).orElse("without an end"));
   }
 }

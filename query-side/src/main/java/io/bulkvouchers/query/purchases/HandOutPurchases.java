@@ -20,7 +20,7 @@ class HandOutPurchases implements SoldPurchases {
   public Sale get(String purchaseId) {
     Order order = rows.find(purchaseId).orElseThrow(Problem::notFound).order();
     String conference = order.conferenceId().value();
-    return new Sale(conference, conferenceName(conference), order.terms().validUntil());
+    return new Sale(conference, conferenceName(conference));
   }
 
   @Override

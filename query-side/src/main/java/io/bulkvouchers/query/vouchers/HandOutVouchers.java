@@ -2,8 +2,11 @@ package io.bulkvouchers.query.vouchers;
 
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.query.export.RedeemLinks;
 import io.bulkvouchers.query.handout.IssuedVouchers;
+import io.bulkvouchers.query.holdings.Holdings;
 import io.bulkvouchers.query.uses.Uses;
+import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +15,35 @@ import org.springframework.stereotype.Component;
 class HandOutVouchers implements IssuedVouchers {
 
   private final VoucherSets sets;
+  private final Uses uses;
   private final Reveals reveals;
   private final CodeKeys keys;
-  private final Uses uses;
+  private final RedeemLinks links;
+  private final InstantSource clock;
 
-  HandOutVouchers(VoucherSets sets, Reveals reveals, CodeKeys keys, Uses uses) {
+  HandOutVouchers(
+      VoucherSets sets,
+      Uses uses,
+      Reveals reveals,
+      CodeKeys keys,
+      RedeemLinks links,
+      InstantSource clock) {
     this.sets = sets;
+    this.uses = uses;
     this.reveals = reveals;
     this.keys = keys;
-    this.uses = uses;
+    this.links = links;
+    this.clock = clock;
   }
 
   @Override
   public Serials live(String purchaseId) {
-    return sets.find(purchaseId).holdings().live();
+    VoucherSet set = sets.find(purchaseId);
+    Holdings holdings = set.holdings();
+    return holdings.live().minus(holdings.endedBefore(clock.instant(), set.end()));
   }
 
+  /** One use of several is a use: the code has reached somebody. */
   @Override
   public Serials redeemed(String purchaseId) {
     Serials issued = sets.find(purchaseId).holdings().issued();
@@ -39,8 +55,15 @@ class HandOutVouchers implements IssuedVouchers {
   }
 
   @Override
-  public String code(String purchaseId, int serial) {
-    return Codes.of(sets.find(purchaseId), Serials.of(serial, 1), keys).reveal(serial);
+  public Content content(String purchaseId, int serial) {
+    VoucherSet set = sets.find(purchaseId);
+    String code = Codes.of(set, Serials.of(serial, 1), keys).reveal(serial);
+    return new Content(code, link(code), set.holdings().validUntil(serial, set.end()));
+  }
+
+  @Override
+  public String link(String code) {
+    return links.of(code);
   }
 
   @Override

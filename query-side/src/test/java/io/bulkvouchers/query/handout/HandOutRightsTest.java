@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.query.Facts;
 import io.bulkvouchers.query.World;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +100,24 @@ class HandOutRightsTest {
   }
 
   @Test
+  void aVoucherThatWasUsedIsSeenAsRedeemedAndIsNotTakenBack() {
+    Facts purchase = counter.fulfilled();
+    List<String> own = counter.assigns(purchase, "ada@example.org,Ada", "bob@example.org,Bob");
+    world.relay().send(purchase.redeemed(1, "order-1", 1));
+    world.get(counter.buyer(), "/bulk-purchases/" + purchase.id() + "?version=4");
+
+    assertThat(counter.statuses(purchase)).isEqualTo("redeemed not_sent");
+    assertThat(counter.summary(purchase).at("/counts/redeemed").asInt()).isEqualTo(1);
+    assertThat(counter.summary(purchase).at("/counts/handedOut").asInt()).isEqualTo(2);
+    JsonNode filtered =
+        World.json(world.get(counter.buyer(), Counter.path(purchase, "?status=redeemed&limit=1")));
+    assertThat(filtered.get("items")).hasSize(1);
+    assertThat(filtered.has("next")).isFalse();
+    assertThat(counter.posts(purchase, "/" + own.getFirst() + "/taking-back", "").statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
   void aPersonIsErasedAndWhatWasHandedOutStays() {
     Facts purchase = counter.fulfilled();
     List<String> own = counter.assigns(purchase, "ada@example.org,Ada");
@@ -123,47 +140,6 @@ class HandOutRightsTest {
   }
 
   @Test
-  void anOrganizerErasesAnAddressInAllPurchasesOfTheConference() {
-    Facts first = counter.fulfilled();
-    Facts second = counter.fulfilled();
-    counter.assigns(first, "gone@example.org,Gone");
-    counter.assigns(second, "Gone@Example.org,Gone");
-
-    HttpResponse<String> erased =
-        conference("POST", "/erasures", "{\"email\": \"gone@example.org\"}");
-
-    assertThat(World.json(erased).get("purchases").asInt()).isEqualTo(2);
-    assertThat(counter.list(first).at("/0/person").asString()).isEqualTo("erased");
-    assertThat(counter.list(second).at("/0/person").asString()).isEqualTo("erased");
-  }
-
-  @Test
-  void aTemplateIsCheckedPreviewedAndKept() {
-    HttpResponse<String> refused =
-        conference(
-            "PUT", "/hand-out-template", "{\"subject\": \"Hi\", \"text\": \"{cod} {link}\"}");
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(World.json(refused).at("/errors/0/detail").asString())
-        .contains("{cod} is no placeholder");
-
-    String words = "{\"subject\": \"For {name}\", \"text\": \"{code}\"}";
-    JsonNode preview = World.json(conference("POST", "/hand-out-template/preview", words));
-    assertThat(preview.get("subject").asString()).isEqualTo("For Ada Lovelace");
-    assertThat(conference("PUT", "/hand-out-template", words).statusCode()).isEqualTo(200);
-    assertThat(
-            World.json(world.get(counter.buyer(), "/conferences/pytest-2027/hand-out-template"))
-                .get("subject")
-                .asString())
-        .isEqualTo("For {name}");
-    assertThat(
-            world
-                .get(
-                    world.issuer().foreignOrganizer(), "/conferences/pytest-2027/hand-out-template")
-                .statusCode())
-        .isEqualTo(404);
-  }
-
-  @Test
   void anUnknownFieldAndATooLargeBodyAreRefused() {
     Facts purchase = counter.fulfilled();
     assertThat(counter.posts(purchase, "", "{\"mail\": \"a@b.org\"}").statusCode()).isEqualTo(400);
@@ -171,17 +147,5 @@ class HandOutRightsTest {
     HttpResponse<String> large = counter.uploads(purchase, "email\n" + "x".repeat(3 << 20));
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(World.json(large).get("code").asString()).isEqualTo("body_too_large");
-  }
-
-  private static HttpResponse<String> conference(String method, String part, String json) {
-    return world.send(
-        world
-            .request(
-                world.issuer().organizer(),
-                "/conferences/pytest-2027" + part,
-                "Content-Type",
-                "application/json")
-            .method(method, BodyPublishers.ofString(json))
-            .build());
   }
 }

@@ -60,7 +60,7 @@ class ReadAgainTest {
   }
 
   private static String lastEmptying() throws IOException {
-    Matcher matcher = EMPTIES.matcher(Files.readString(MIGRATIONS.resolve("V8__ledger.sql")));
+    Matcher matcher = EMPTIES.matcher(Files.readString(MIGRATIONS.resolve("V10__uses.sql")));
     assertThat(matcher.find()).isTrue();
     return matcher.group();
   }

@@ -19,8 +19,6 @@ import org.springframework.validation.annotation.Validated;
  * @param longestRetry where that ends
  * @param giveUpAfter how long a server may say "not now" before a letter has failed
  * @param remindEvery the pause between two letters to one person
- * @param link where a code is redeemed; {@code {code}} stands behind a {@code #}, so that no server
- *     on the way writes it down
  */
 @Validated
 @ConfigurationProperties("bulk-vouchers.mail")
@@ -31,8 +29,7 @@ public record MailSettings(
     @NotNull @DefaultValue("5s") Duration firstRetry,
     @NotNull @DefaultValue("10m") Duration longestRetry,
     @NotNull @DefaultValue("72h") Duration giveUpAfter,
-    @NotNull @DefaultValue("7d") Duration remindEvery,
-    @NotBlank @DefaultValue("http://localhost:8080/redeem#{code}") String link) {
+    @NotNull @DefaultValue("7d") Duration remindEvery) {
 
   private static final int ENOUGH = 20;
 

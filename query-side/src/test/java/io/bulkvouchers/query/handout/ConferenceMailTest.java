@@ -1,0 +1,82 @@
+package io.bulkvouchers.query.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkvouchers.query.Facts;
+import io.bulkvouchers.query.World;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ConferenceMailTest {
+
+  private static World world;
+  private static Counter counter;
+
+  @BeforeAll
+  static void open() {
+    world = new World();
+    counter = new Counter(world);
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @Test
+  void anOrganizerErasesAnAddressInAllPurchasesOfTheConference() {
+    Facts first = counter.fulfilled();
+    Facts second = counter.fulfilled();
+    counter.assigns(first, "gone@example.org,Gone");
+    counter.assigns(second, "Gone@Example.org,Gone");
+
+    HttpResponse<String> erased =
+        conference("POST", "/erasures", "{\"email\": \"gone@example.org\"}");
+
+    assertThat(World.json(erased).get("purchases").asInt()).isEqualTo(2);
+    assertThat(counter.list(first).at("/0/person").asString()).isEqualTo("erased");
+    assertThat(counter.list(second).at("/0/person").asString()).isEqualTo("erased");
+  }
+
+  @Test
+  void aTemplateIsCheckedPreviewedAndKept() {
+    HttpResponse<String> refused =
+        conference(
+            "PUT", "/hand-out-template", "{\"subject\": \"Hi\", \"text\": \"{cod} {link}\"}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(World.json(refused).at("/errors/0/detail").asString())
+        .contains("{cod} is no placeholder");
+
+    String words = "{\"subject\": \"For {name}\", \"text\": \"{code}\"}";
+    JsonNode preview = World.json(conference("POST", "/hand-out-template/preview", words));
+    assertThat(preview.get("subject").asString()).isEqualTo("For Ada Lovelace");
+    assertThat(conference("PUT", "/hand-out-template", words).statusCode()).isEqualTo(200);
+    assertThat(
+            World.json(world.get(counter.buyer(), "/conferences/pytest-2027/hand-out-template"))
+                .get("subject")
+                .asString())
+        .isEqualTo("For {name}");
+    assertThat(
+            world
+                .get(
+                    world.issuer().foreignOrganizer(), "/conferences/pytest-2027/hand-out-template")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private static HttpResponse<String> conference(String method, String part, String json) {
+    return world.send(
+        world
+            .request(
+                world.issuer().organizer(),
+                "/conferences/pytest-2027" + part,
+                "Content-Type",
+                "application/json")
+            .method(method, BodyPublishers.ofString(json))
+            .build());
+  }
+}
