@@ -83,8 +83,11 @@ public sealed interface BulkPurchaseEvent
   record SessionAbandoned(PurchaseId purchaseId, int attempt, String sessionId)
       implements BulkPurchaseEvent {}
 
-  /** The buyer completed the session, but the money is still on its way (a bank debit). */
-  record PaymentPending(PurchaseId purchaseId, int attempt, String paymentIntentId)
+  /**
+   * The session is completed, the money on its way (a bank debit); older facts lack the session.
+   */
+  record PaymentPending(
+      PurchaseId purchaseId, int attempt, String paymentIntentId, Optional<String> sessionId)
       implements BulkPurchaseEvent {}
 
   /** The money is there and matches; older facts lack the session, found ones the event. */

@@ -3,6 +3,7 @@ package io.bulkvouchers.command.purchase;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutRequested;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.BulkPurchaseEvent.Failed;
+import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import java.util.ArrayList;
@@ -60,6 +61,13 @@ public record Attempts(List<Attempt> all, Set<String> abandoned, Set<String> pai
         .filter(session -> !abandoned.contains(session.sessionId()));
   }
 
+  /** What keeps the open session from being paid beside the one that money comes by. */
+  Optional<SessionAbandoned> closedFor(String sessionId) {
+    return open()
+        .filter(open -> !open.sessionId().equals(sessionId))
+        .map(open -> new SessionAbandoned(open.purchaseId(), open.attempt(), open.sessionId()));
+  }
+
   Attempts with(CheckoutRequested event) {
     List<Attempt> more = new ArrayList<>(all);
     more.add(Attempt.of(event));
@@ -68,6 +76,10 @@ public record Attempts(List<Attempt> all, Set<String> abandoned, Set<String> pai
 
   Attempts with(CheckoutStarted event) {
     return changed(event.attempt(), attempt -> attempt.opened(event));
+  }
+
+  Attempts with(PaymentPending event) {
+    return changed(event.attempt(), attempt -> attempt.awaiting(event));
   }
 
   Attempts with(Failed event) {

@@ -66,8 +66,9 @@ public final class BulkPurchaseHistory {
       case After(Existing s, BulkPurchaseEvent.Failed e) ->
           new Failed(s.order().with(attempts(s).with(e)));
       case After(Processing s, PaymentPending e) ->
-          new AwaitingFunds(s.order(), e, s.cancellation());
-      case After(Existing s, PaymentPending e) -> new AwaitingFunds(s.order(), e, Optional.empty());
+          new AwaitingFunds(s.order().with(attempts(s).with(e)), e, s.cancellation());
+      case After(Existing s, PaymentPending e) ->
+          new AwaitingFunds(s.order().with(attempts(s).with(e)), e, Optional.empty());
       case After(Existing s, PaymentReceived e) -> new Paid(s.order().with(attempts(s).with(e)), e);
 
       case After(Paid s, BulkPurchaseEvent.Fulfilled e) ->

@@ -81,7 +81,7 @@ final class Checkouts {
   /** Stripe's answer can come after the session's money came and went: then it is over already. */
   static Decision started(Existing state, int current, RecordCheckoutStarted command) {
     Attempt attempt = state.order().attempts().number(current).orElseThrow();
-    if (command.attempt() != current || attempt.session().isPresent()) {
+    if (command.attempt() != current || !attempt.mayOpen(command.sessionId())) {
       return stray(state, command);
     }
     List<BulkPurchaseEvent> facts = new ArrayList<>();
@@ -131,19 +131,17 @@ final class Checkouts {
    */
   static Decision pending(Order order, RecordPaymentPending command) {
     Optional<Attempt> attempt = order.attempts().number(command.attempt());
-    if (attempt.isEmpty()
-        || !attempt.get().mayBe(command.sessionId())
-        || attempt.get().ended().equals(Optional.of(FailureReason.PAYMENT_FAILED))) {
+    if (attempt.filter(it -> it.mayAwait(command.sessionId())).isEmpty()) {
       return Decision.nothing();
     }
     List<BulkPurchaseEvent> facts = new ArrayList<>();
-    facts.add(new PaymentPending(order.id(), command.attempt(), command.paymentIntentId()));
-    order
-        .attempts()
-        .open()
-        .filter(open -> open.attempt() != command.attempt())
-        .ifPresent(
-            open -> facts.add(new SessionAbandoned(order.id(), open.attempt(), open.sessionId())));
+    facts.add(
+        new PaymentPending(
+            order.id(),
+            command.attempt(),
+            command.paymentIntentId(),
+            Optional.of(command.sessionId())));
+    order.attempts().closedFor(command.sessionId()).ifPresent(facts::add);
     return new Decision.Accepted(List.copyOf(facts));
   }
 

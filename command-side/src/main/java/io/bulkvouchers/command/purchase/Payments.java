@@ -2,7 +2,6 @@ package io.bulkvouchers.command.purchase;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
-import io.bulkvouchers.events.BulkPurchaseEvent.SessionAbandoned;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewKind;
@@ -55,7 +54,7 @@ final class Payments {
     return seen.amount().equals(attempt.parameters().total())
         && seen.conference().equals(order.conference())
         && seen.seen() == seen.expected()
-        && attempt.mayBe(seen.sessionId());
+        && attempt.mayBePaidBy(seen.sessionId());
   }
 
   private static List<BulkPurchaseEvent> received(Order order, ObservedPayment seen) {
@@ -68,12 +67,7 @@ final class Payments {
             seen.amount(),
             seen.stripeEventId(),
             Optional.of(seen.sessionId())));
-    order
-        .attempts()
-        .open()
-        .filter(open -> !open.sessionId().equals(seen.sessionId()))
-        .ifPresent(
-            open -> facts.add(new SessionAbandoned(order.id(), open.attempt(), open.sessionId())));
+    order.attempts().closedFor(seen.sessionId()).ifPresent(facts::add);
     return List.copyOf(facts);
   }
 

@@ -81,7 +81,7 @@ class AttemptsTest {
   void whileTheMoneyOfOneAttemptIsOnItsWayNoOtherCanBePaid() {
     given(created(PRICE), requested(1), started(1), expired(1), requested(2), open(2, OTHER))
         .when(new RecordPaymentPending(PURCHASE, 1, SESSION, INTENT))
-        .then(new PaymentPending(PURCHASE, 1, INTENT), abandoned(2, OTHER));
+        .then(Scene.onItsWay(SESSION, INTENT), abandoned(2, OTHER));
   }
 
   @Test
@@ -128,7 +128,7 @@ class AttemptsTest {
                 started(1),
                 CALLED_OFF,
                 abandoned(1, SESSION),
-                new PaymentPending(PURCHASE, 1, INTENT))
+                Scene.onItsWay(SESSION, INTENT))
             .when(new FailAttempt(PURCHASE, 1, Optional.of(SESSION), FailureReason.PAYMENT_FAILED))
             .then(new Failed(PURCHASE, 1, FailureReason.PAYMENT_FAILED), CANCELLED);
     assertThat(state.status()).isEqualTo(Status.CANCELLED);
@@ -143,7 +143,7 @@ class AttemptsTest {
 
   @Test
   void aSecondSessionThatIsToldWhileTheMoneyIsOnItsWayIsClosed() {
-    PaymentPending onItsWay = new PaymentPending(PURCHASE, 1, INTENT);
+    PaymentPending onItsWay = Scene.onItsWay(SESSION, INTENT);
     given(created(PRICE), requested(1), started(1), onItsWay)
         .when(opened(1, OTHER))
         .then(abandoned(1, OTHER));
@@ -159,7 +159,7 @@ class AttemptsTest {
             created(PRICE),
             requested(1),
             started(1),
-            new PaymentPending(PURCHASE, 1, INTENT),
+            Scene.onItsWay(SESSION, INTENT),
             new Failed(PURCHASE, 1, FailureReason.PAYMENT_FAILED))
         .when(new RecordPaymentPending(PURCHASE, 1, SESSION, INTENT))
         .thenNothing();

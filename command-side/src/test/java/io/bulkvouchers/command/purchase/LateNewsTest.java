@@ -13,7 +13,6 @@ import static io.bulkvouchers.command.purchase.Spec.given;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.FailAttempt;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RecordCheckoutStarted;
 import io.bulkvouchers.events.BulkPurchaseEvent.Failed;
-import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewEvent.ReviewResolved;
@@ -53,7 +52,7 @@ class LateNewsTest {
             created(PRICE),
             requested(1),
             new Failed(PURCHASE, 1, FailureReason.CHECKOUT_REFUSED),
-            new PaymentPending(PURCHASE, 1, INTENT))
+            Scene.onItsWay(SESSION, INTENT))
         .when(new FailAttempt(PURCHASE, 1, Optional.of(SESSION), FailureReason.PAYMENT_FAILED))
         .then(new Failed(PURCHASE, 1, FailureReason.PAYMENT_FAILED));
   }

@@ -135,6 +135,10 @@ final class Scene {
     return new BulkPurchaseEvent.Failed(PURCHASE, attempt, FailureReason.CHECKOUT_EXPIRED);
   }
 
+  static BulkPurchaseEvent.PaymentPending onItsWay(String session, String intent) {
+    return new BulkPurchaseEvent.PaymentPending(PURCHASE, 1, intent, Optional.of(session));
+  }
+
   static BulkPurchaseEvent.PaymentReceived received() {
     return new BulkPurchaseEvent.PaymentReceived(
         PURCHASE, 1, INTENT, TOTAL, Optional.of("evt_1"), Optional.of(SESSION));

@@ -115,11 +115,7 @@ class StateMatrixTest {
             requested(1),
             new BulkPurchaseEvent.CancellationRequested(PURCHASE, 1, BUYER, "no interest")));
     states.put(
-        "awaiting_funds",
-        List.of(
-            created(PRICE),
-            requested(1),
-            new BulkPurchaseEvent.PaymentPending(PURCHASE, 1, INTENT)));
+        "awaiting_funds", List.of(created(PRICE), requested(1), Scene.onItsWay(SESSION, INTENT)));
     states.put("failed", List.of(created(PRICE), requested(1), expired(1)));
     states.put("paid", List.of(created(PRICE), requested(1), received()));
     states.put("fulfilled", List.of(upToFulfilled()));

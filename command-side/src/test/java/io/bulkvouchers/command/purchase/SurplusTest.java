@@ -24,7 +24,6 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ResolveReview;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.StartCheckout;
 import io.bulkvouchers.events.BulkPurchaseEvent.CheckoutStarted;
 import io.bulkvouchers.events.BulkPurchaseEvent.Failed;
-import io.bulkvouchers.events.BulkPurchaseEvent.PaymentPending;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.FailureReason;
@@ -114,7 +113,7 @@ class SurplusTest {
             Scene.expired(1),
             requested(2),
             new CheckoutStarted(PURCHASE, 2, TWICE, "http://stripe/pay", Scene.EXPIRY),
-            new PaymentPending(PURCHASE, 1, INTENT),
+            Scene.onItsWay(SESSION, INTENT),
             later)
         .when(new ResolveReview(PURCHASE, TWICE, "sent back by hand", ORGANIZER))
         .then(resolved(later, "sent back by hand"));
@@ -124,7 +123,7 @@ class SurplusTest {
   @Test
   void settlingTheMoneyThatWasWaitedForEndsItsAttempt() {
     FlaggedForReview wrong = flag(ReviewKind.PAYMENT_MISMATCH, TWICE, "pi_2", CENT);
-    given(created(PRICE), requested(1), new PaymentPending(PURCHASE, 1, "pi_2"), wrong)
+    given(created(PRICE), requested(1), Scene.onItsWay(TWICE, "pi_2"), wrong)
         .when(new ResolveReview(PURCHASE, TWICE, "sent back by hand", ORGANIZER))
         .then(
             resolved(wrong, "sent back by hand"),

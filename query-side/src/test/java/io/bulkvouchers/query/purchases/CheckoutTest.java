@@ -12,6 +12,7 @@ import io.bulkvouchers.events.CheckoutParameters;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.Facts;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CheckoutTest {
@@ -54,7 +55,11 @@ class CheckoutTest {
   @Test
   void aSessionThatCameToLightAfterItWasCompletedOffersNoPayment() {
     PurchaseRow waiting =
-        Rows.of(facts.created(), requested, new PaymentPending(facts.id(), 1, "pi_1"), started);
+        Rows.of(
+            facts.created(),
+            requested,
+            new PaymentPending(facts.id(), 1, "pi_1", Optional.empty()),
+            started);
     assertThat(waiting.status()).isEqualTo(Status.AWAITING_FUNDS);
     assertThat(waiting.checkout().orElseThrow().url()).isEmpty();
   }

@@ -44,6 +44,7 @@ class EventCodecTest {
               json -> assertThat(EventCodec.encode(EventCodec.decode(type, json))).isEqualTo(json));
     }
     assertThat(Golden.older(EventType.PAYMENT_RECEIVED)).isPresent();
+    assertThat(Golden.older(EventType.PAYMENT_PENDING)).isPresent();
   }
 
   @Test

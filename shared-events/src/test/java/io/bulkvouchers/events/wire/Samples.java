@@ -91,7 +91,7 @@ public final class Samples {
         new BulkPurchaseEvent.CheckoutRequested(PURCHASE, 1, parameters()),
         new BulkPurchaseEvent.CheckoutStarted(
             PURCHASE, 1, "cs_test_a1", "https://checkout.stripe.com/c/pay/cs_test_a1", NOON),
-        new BulkPurchaseEvent.PaymentPending(PURCHASE, 1, INTENT),
+        new BulkPurchaseEvent.PaymentPending(PURCHASE, 1, INTENT, Optional.of("cs_test_a1")),
         new BulkPurchaseEvent.PaymentReceived(
             PURCHASE, 1, INTENT, TOTAL, Optional.of("evt_1Qabc"), Optional.of("cs_test_a1")),
         new BulkPurchaseEvent.Fulfilled(
