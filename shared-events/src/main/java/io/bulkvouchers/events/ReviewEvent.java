@@ -32,4 +32,22 @@ public sealed interface ReviewEvent extends BulkPurchaseEvent {
       String paymentIntentId,
       Money amount)
       implements ReviewEvent {}
+
+  /** A bank asks about money that the order does not explain, or has taken it. */
+  record SurplusDisputed(
+      PurchaseId purchaseId,
+      String disputeId,
+      String paymentIntentId,
+      Money amount,
+      DisputeStage stage)
+      implements ReviewEvent {}
+
+  /** The bank has decided about it; what is lost can no more be sent back. */
+  record SurplusDisputeClosed(
+      PurchaseId purchaseId,
+      String disputeId,
+      String paymentIntentId,
+      Money amount,
+      DisputeOutcome outcome)
+      implements ReviewEvent {}
 }

@@ -32,7 +32,7 @@ final class MoneyAtStripe {
   private static boolean isThere(Existing state) {
     return state instanceof BulkPurchase.Paid
         || funds(state).filter(funds -> state.status() != Status.REFUNDED).isPresent()
-        || surplus(state).anyMatch(held -> held.payment().amount().exceeds(held.refunds().total()));
+        || surplus(state).anyMatch(held -> held.payment().amount().exceeds(held.gone()));
   }
 
   private static Optional<Funds> funds(Existing state) {

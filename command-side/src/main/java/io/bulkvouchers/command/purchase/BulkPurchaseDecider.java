@@ -146,7 +146,7 @@ public final class BulkPurchaseDecider {
       case On(_, RecordRefundFailed _) -> Decision.nothing();
 
       case On(Existing s, RecordDispute c) when s.order().holdsSurplus(c.dispute()) ->
-          Disputing.unexpected(s.order(), c.dispute());
+          Surpluses.record(s, c.dispute());
       case On(Fulfilled s, RecordDispute c) ->
           Disputing.record(s.order(), s.funds(), s.vouchers(), c.dispute());
       case On(Refunded s, RecordDispute c) ->

@@ -29,6 +29,8 @@ import io.bulkvouchers.events.BulkPurchaseEvent.TermsRevised;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewEvent.ReviewResolved;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.VoucherEvent.VoucherRedeemed;
 import io.bulkvouchers.events.VoucherEvent.VoucherReleased;
@@ -87,6 +89,10 @@ public final class BulkPurchaseHistory {
       case After(Existing s, ReviewResolved e) -> s.with(s.order().with(reviews(s).with(e)));
       case After(Existing s, SurplusRefunded e) ->
           s.with(s.order().with(reviews(s).refunding(e.paymentIntentId(), it -> it.with(e))));
+      case After(Existing s, SurplusDisputed e) ->
+          s.with(s.order().with(reviews(s).disputing(e.paymentIntentId(), it -> it.with(e))));
+      case After(Existing s, SurplusDisputeClosed e) ->
+          s.with(s.order().with(reviews(s).disputing(e.paymentIntentId(), it -> it.with(e))));
       case After(Existing s, RefundRequested e)
           when reviews(s).surplusOf(e.paymentIntentId()).isPresent() ->
           s.with(s.order().with(reviews(s).refunding(e.paymentIntentId(), it -> it.with(e))));

@@ -5,13 +5,20 @@ import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the buyer's bank asks or has taken, by dispute id: each counts once however often told. */
-public record Disputes(
-    Map<String, DisputeOpened> open, Map<String, DisputeClosed> closed, Money zero) {
+public record Disputes(Map<String, Open> open, Map<String, Closed> closed, Money zero) {
+
+  /** A dispute that the bank has not decided. */
+  public record Open(Money amount, DisputeStage stage) {}
+
+  /** A dispute that is over. */
+  public record Closed(Money amount, DisputeOutcome outcome) {}
 
   static Disputes none(Money zero) {
     return new Disputes(Map.of(), Map.of(), zero);
@@ -21,7 +28,7 @@ public record Disputes(
   public Money contested() {
     return open.values().stream()
         .filter(dispute -> dispute.stage() == DisputeStage.CHARGEBACK)
-        .map(DisputeOpened::amount)
+        .map(Open::amount)
         .reduce(zero, Money::plus);
   }
 
@@ -29,29 +36,45 @@ public record Disputes(
   public Money lost() {
     return closed.values().stream()
         .filter(dispute -> dispute.outcome() == DisputeOutcome.LOST)
-        .map(DisputeClosed::amount)
+        .map(Closed::amount)
         .reduce(zero, Money::plus);
   }
 
   Optional<DisputeStage> stage(String disputeId) {
-    return Optional.ofNullable(open.get(disputeId)).map(DisputeOpened::stage);
+    return Optional.ofNullable(open.get(disputeId)).map(Open::stage);
   }
 
   Optional<DisputeOutcome> outcome(String disputeId) {
-    return Optional.ofNullable(closed.get(disputeId)).map(DisputeClosed::outcome);
+    return Optional.ofNullable(closed.get(disputeId)).map(Closed::outcome);
   }
 
   Disputes with(DisputeOpened event) {
-    Map<String, DisputeOpened> more = new HashMap<>(open);
-    more.put(event.disputeId(), event);
-    return new Disputes(Map.copyOf(more), closed, zero);
+    return opened(event.disputeId(), new Open(event.amount(), event.stage()));
+  }
+
+  Disputes with(SurplusDisputed event) {
+    return opened(event.disputeId(), new Open(event.amount(), event.stage()));
   }
 
   Disputes with(DisputeClosed event) {
-    Map<String, DisputeOpened> fewer = new HashMap<>(open);
-    fewer.remove(event.disputeId());
-    Map<String, DisputeClosed> more = new HashMap<>(closed);
-    more.put(event.disputeId(), event);
+    return ended(event.disputeId(), new Closed(event.amount(), event.outcome()));
+  }
+
+  Disputes with(SurplusDisputeClosed event) {
+    return ended(event.disputeId(), new Closed(event.amount(), event.outcome()));
+  }
+
+  private Disputes opened(String disputeId, Open dispute) {
+    Map<String, Open> more = new HashMap<>(open);
+    more.put(disputeId, dispute);
+    return new Disputes(Map.copyOf(more), closed, zero);
+  }
+
+  private Disputes ended(String disputeId, Closed dispute) {
+    Map<String, Open> fewer = new HashMap<>(open);
+    fewer.remove(disputeId);
+    Map<String, Closed> more = new HashMap<>(closed);
+    more.put(disputeId, dispute);
     return new Disputes(Map.copyOf(fewer), Map.copyOf(more), zero);
   }
 }

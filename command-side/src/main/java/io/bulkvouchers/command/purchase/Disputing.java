@@ -12,6 +12,7 @@ import io.bulkvouchers.events.Serials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rules of disputes. Only what Stripe shows counts, in whatever order it is told: an inquiry
@@ -25,9 +26,12 @@ final class Disputing {
       Order order, Optional<Funds> funds, Vouchers vouchers, ObservedDispute seen) {
     return funds
         .filter(money -> money.payment().paymentIntentId().equals(seen.paymentIntentId()))
-        .filter(money -> money.payment().amount().currency().equals(seen.amount().currency()))
-        .map(money -> record(order, money, vouchers, seen))
-        .orElseGet(() -> unexpected(order, seen));
+        .map(
+            money ->
+                money.payment().amount().currency().equals(seen.amount().currency())
+                    ? record(order, money, vouchers, seen)
+                    : unexpected(order, seen))
+        .orElseGet(() -> Decision.refuse(Rule.NOT_YET_PAID));
   }
 
   static Decision unexpected(Order order, ObservedDispute seen) {
@@ -36,19 +40,34 @@ final class Disputing {
 
   private static Decision record(
       Order order, Funds funds, Vouchers vouchers, ObservedDispute seen) {
-    Optional<DisputeOutcome> before = funds.disputes().outcome(seen.disputeId());
+    return record(
+        order,
+        funds.disputes(),
+        seen,
+        stage ->
+            new DisputeOpened(
+                order.id(), seen.disputeId(), seen.paymentIntentId(), seen.amount(), stage),
+        end -> List.of(closed(order, funds, vouchers, seen, end)));
+  }
+
+  /** Each stage and each end is one fact, whatever money it is of. */
+  static Decision record(
+      Order order,
+      Disputes known,
+      ObservedDispute seen,
+      Function<DisputeStage, BulkPurchaseEvent> opened,
+      Function<DisputeOutcome, List<BulkPurchaseEvent>> closed) {
+    Optional<DisputeOutcome> before = known.outcome(seen.disputeId());
     if (before.isPresent()) {
       return outcome(seen).map(before.get()::equals).orElse(true)
           ? Decision.nothing()
           : mismatch(order, seen, before.get().name());
     }
     List<BulkPurchaseEvent> facts = new ArrayList<>();
-    if (isNews(funds.disputes().stage(seen.disputeId()), stage(seen))) {
-      facts.add(
-          new DisputeOpened(
-              order.id(), seen.disputeId(), seen.paymentIntentId(), seen.amount(), stage(seen)));
+    if (isNews(known.stage(seen.disputeId()), stage(seen))) {
+      facts.add(opened.apply(stage(seen)));
     }
-    outcome(seen).ifPresent(end -> facts.add(closed(order, funds, vouchers, seen, end)));
+    outcome(seen).map(closed).ifPresent(facts::addAll);
     return new Decision.Accepted(List.copyOf(facts));
   }
 

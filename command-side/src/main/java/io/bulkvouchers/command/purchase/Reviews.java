@@ -107,9 +107,7 @@ public record Reviews(
   }
 
   Reviews refunding(String paymentIntentId, UnaryOperator<Refunds> change) {
-    Map<String, Surplus> money = new HashMap<>(surplus);
-    money.computeIfPresent(paymentIntentId, (intent, held) -> held.with(change));
-    return new Reviews(open, settled, Map.copyOf(money));
+    return changing(paymentIntentId, held -> held.with(change.apply(held.refunds())));
   }
 
   Reviews refunding(RefundId refund, UnaryOperator<Refunds> change) {
@@ -122,6 +120,16 @@ public record Reviews(
     return surplusSentBy(event.stripeRefundId())
         .map(held -> refunding(held.payment().paymentIntentId(), it -> it.with(event)))
         .orElse(this);
+  }
+
+  Reviews disputing(String paymentIntentId, UnaryOperator<Disputes> change) {
+    return changing(paymentIntentId, held -> held.with(change.apply(held.disputes())));
+  }
+
+  private Reviews changing(String paymentIntentId, UnaryOperator<Surplus> change) {
+    Map<String, Surplus> money = new HashMap<>(surplus);
+    money.computeIfPresent(paymentIntentId, (intent, held) -> change.apply(held));
+    return new Reviews(open, settled, Map.copyOf(money));
   }
 
   private Optional<FlaggedForReview> openAbout(Matter matter) {

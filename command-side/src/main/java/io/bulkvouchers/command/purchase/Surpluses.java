@@ -8,9 +8,12 @@ import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundFailed;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
+import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
@@ -19,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of giving back money that no order explains; no voucher is touched by it. */
+/** The rules of money that no order explains, and that goes; no voucher is touched by it. */
 final class Surpluses {
 
   private static final String SENT_BACK = "The money went back.";
+  private static final String TAKEN = "A bank took the money.";
 
   private Surpluses() {}
 
@@ -37,6 +41,9 @@ final class Surpluses {
   private static Decision request(Order order, Surplus surplus, RefundSurplus command) {
     if (surplus.refunds().knows(command.refundId())) {
       return Decision.nothing();
+    }
+    if (!surplus.disputes().contested().isZero()) {
+      return Decision.refuse(Rule.DISPUTED);
     }
     RefundRequested fact =
         new RefundRequested(
@@ -56,7 +63,7 @@ final class Surpluses {
     if (surplus.refunds().counted().containsKey(command.stripeRefundId())) {
       return Decision.nothing();
     }
-    Money rest = surplus.payment().amount().minusAtMost(surplus.refunds().total());
+    Money rest = surplus.rest();
     if (!command.amount().currency().equals(rest.currency()) || command.amount().exceeds(rest)) {
       return mismatch(state.order(), command.stripeRefundId(), "at most " + rest, command.amount());
     }
@@ -69,17 +76,48 @@ final class Surpluses {
             command.paymentIntentId(),
             command.amount()));
     if (command.amount().equals(rest)) {
-      facts.addAll(settled(state, surplus, command.refundId()));
+      facts.addAll(settled(state, surplus, asker(surplus, command.refundId()), SENT_BACK));
     }
     return new Decision.Accepted(List.copyOf(facts));
   }
 
+  /** As of the order's money, but no voucher waits for it. */
+  static Decision record(Existing state, ObservedDispute seen) {
+    Order order = state.order();
+    Surplus surplus = order.reviews().surplusOf(seen.paymentIntentId()).orElseThrow();
+    return surplus.payment().amount().currency().equals(seen.amount().currency())
+        ? Disputing.record(
+            order,
+            surplus.disputes(),
+            seen,
+            stage ->
+                new SurplusDisputed(
+                    order.id(), seen.disputeId(), seen.paymentIntentId(), seen.amount(), stage),
+            end -> closed(state, surplus, seen, end))
+        : Disputing.unexpected(order, seen);
+  }
+
+  private static List<BulkPurchaseEvent> closed(
+      Existing state, Surplus surplus, ObservedDispute seen, DisputeOutcome outcome) {
+    List<BulkPurchaseEvent> facts = new ArrayList<>();
+    facts.add(
+        new SurplusDisputeClosed(
+            state.order().id(), seen.disputeId(), seen.paymentIntentId(), seen.amount(), outcome));
+    if (outcome == DisputeOutcome.LOST && !surplus.rest().exceeds(seen.amount())) {
+      facts.addAll(settled(state, surplus, Optional.empty(), TAKEN));
+    }
+    return List.copyOf(facts);
+  }
+
+  private static Optional<UserId> asker(Surplus surplus, Optional<RefundId> refund) {
+    return surplus.refunds().requested(refund).map(RefundRequested::actor);
+  }
+
   private static List<BulkPurchaseEvent> settled(
-      Existing state, Surplus surplus, Optional<RefundId> refund) {
-    Optional<UserId> actor = surplus.refunds().requested(refund).map(RefundRequested::actor);
+      Existing state, Surplus surplus, Optional<UserId> actor, String note) {
     return state.order().reviews().open().stream()
         .filter(flag -> surplus.isAbout(flag.stripeObjectId()))
-        .flatMap(flag -> Reviewing.settle(state, flag, actor, SENT_BACK).stream())
+        .flatMap(flag -> Reviewing.settle(state, flag, actor, note).stream())
         .toList();
   }
 

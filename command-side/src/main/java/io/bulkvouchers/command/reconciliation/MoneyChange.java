@@ -6,9 +6,12 @@ import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
 import io.bulkvouchers.events.BulkPurchaseEvent.PaymentReceived;
 import io.bulkvouchers.events.BulkPurchaseEvent.RefundBounced;
 import io.bulkvouchers.events.BulkPurchaseEvent.Refunded;
+import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import java.util.Optional;
 
@@ -34,14 +37,18 @@ sealed interface MoneyChange {
           Optional.of(new Undone(item(e, MoneyKind.REFUND, e.stripeRefundId(), e.amount())));
       case DisputeOpened e when e.stage() == DisputeStage.CHARGEBACK ->
           moved(e, MoneyKind.DISPUTE, e.disputeId(), e.amount());
-      case DisputeClosed e -> closed(e);
+      case SurplusDisputed e when e.stage() == DisputeStage.CHARGEBACK ->
+          moved(e, MoneyKind.DISPUTE, e.disputeId(), e.amount());
+      case DisputeClosed e ->
+          closed(item(e, MoneyKind.DISPUTE, e.disputeId(), e.amount()), e.outcome());
+      case SurplusDisputeClosed e ->
+          closed(item(e, MoneyKind.DISPUTE, e.disputeId(), e.amount()), e.outcome());
       default -> Optional.empty();
     };
   }
 
-  private static Optional<MoneyChange> closed(DisputeClosed event) {
-    MoneyItem item = item(event, MoneyKind.DISPUTE, event.disputeId(), event.amount());
-    return switch (event.outcome()) {
+  private static Optional<MoneyChange> closed(MoneyItem item, DisputeOutcome outcome) {
+    return switch (outcome) {
       case LOST -> Optional.of(new Moved(item));
       case WON, INQUIRY_CLOSED -> Optional.of(new Undone(item));
     };

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 class DisputingTest {
 
+  private static final Money EUROS = Money.of(80000, "EUR");
+
   @Test
   void aChargebackSuspendsAndAWinReinstates() {
     assertThat(
@@ -101,39 +103,39 @@ class DisputingTest {
   }
 
   @Test
-  void aDisputeBeforeThePaymentIsToldAgainAndOneOfOtherMoneyIsFlagged() {
+  void aDisputeBeforeThePaymentIsToldAgainAndOneOfAnotherCurrencyIsFlagged() {
     given(created(PRICE), requested(1), received())
         .when(seen(Standing.CHARGEBACK))
         .thenRefused(Rule.NOT_YET_PAID);
     given(upToFulfilled())
-        .when(seenOfOtherMoney(Standing.CHARGEBACK))
-        .then(otherMoney(Standing.CHARGEBACK));
+        .when(seenInEuros(Standing.CHARGEBACK))
+        .then(mismatch(Standing.CHARGEBACK));
   }
 
   /** Seen in a review: the bank's inquiry was settled, and its chargeback was never heard of. */
   @Test
-  void aChargebackOfOtherMoneyIsFlaggedThoughItsInquiryWasSettled() {
-    FlaggedForReview inquiry = otherMoney(Standing.INQUIRY);
+  void aChargebackInAnotherCurrencyIsFlaggedThoughItsInquiryWasSettled() {
+    FlaggedForReview inquiry = mismatch(Standing.INQUIRY);
     ReviewResolved settled =
         new ReviewResolved(
             PURCHASE, inquiry.kind(), "du_9", Optional.of(ORGANIZER), "answered at Stripe");
-    given(upToFulfilled(inquiry, settled)).when(seenOfOtherMoney(Standing.INQUIRY)).thenNothing();
+    given(upToFulfilled(inquiry, settled)).when(seenInEuros(Standing.INQUIRY)).thenNothing();
     given(upToFulfilled(inquiry, settled))
-        .when(seenOfOtherMoney(Standing.CHARGEBACK))
-        .then(otherMoney(Standing.CHARGEBACK));
+        .when(seenInEuros(Standing.CHARGEBACK))
+        .then(mismatch(Standing.CHARGEBACK));
   }
 
-  private static RecordDispute seenOfOtherMoney(Standing standing) {
-    return new RecordDispute(PURCHASE, new ObservedDispute("du_9", "pi_9", TOTAL, standing));
+  private static RecordDispute seenInEuros(Standing standing) {
+    return new RecordDispute(PURCHASE, new ObservedDispute("du_9", INTENT, EUROS, standing));
   }
 
-  private static FlaggedForReview otherMoney(Standing standing) {
+  private static FlaggedForReview mismatch(Standing standing) {
     return new FlaggedForReview(
         PURCHASE,
         ReviewKind.DISPUTE_MISMATCH,
         "du_9",
         "no dispute of this payment",
-        standing + " of 895.00 USD, payment pi_9",
+        standing + " of 800.00 EUR, payment " + INTENT,
         Optional.empty());
   }
 

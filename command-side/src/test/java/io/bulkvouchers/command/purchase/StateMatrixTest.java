@@ -25,9 +25,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkvouchers.command.purchase.ObservedDispute.Standing;
 import io.bulkvouchers.command.purchase.Requester.Capacity;
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.OrderReference;
+import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
+import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +112,12 @@ class StateMatrixTest {
         "cancelled after failed", List.of(created(PRICE), requested(1), expired(1), cancelled));
     states.put("processing", List.of(created(PRICE), requested(1)));
     states.put("processing, open", List.of(created(PRICE), requested(1), started(1)));
+    FlaggedForReview wrong = SurplusScene.flag(ReviewKind.PAYMENT_MISMATCH, SESSION, INTENT, TOTAL);
+    SurplusDisputed taken =
+        new SurplusDisputed(PURCHASE, "du_1", INTENT, TOTAL, DisputeStage.CHARGEBACK);
+    states.put("processing, surplus", List.of(created(PRICE), requested(1), started(1), wrong));
+    states.put(
+        "processing, disputed", List.of(created(PRICE), requested(1), started(1), wrong, taken));
     states.put(
         "processing, called off",
         List.of(

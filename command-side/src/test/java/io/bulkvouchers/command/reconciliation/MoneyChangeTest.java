@@ -15,6 +15,8 @@ import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
@@ -60,6 +62,27 @@ class MoneyChangeTest {
         .hasValue(new Undone(item(MoneyKind.DISPUTE, "dp_1")));
     assertThat(MoneyChange.of(closed(DisputeOutcome.INQUIRY_CLOSED)))
         .hasValue(new Undone(item(MoneyKind.DISPUTE, "dp_1")));
+  }
+
+  @Test
+  void aDisputeOfMoneyThatNoOrderExplainsCountsAlike() {
+    assertThat(MoneyChange.of(surplusDisputed(DisputeStage.INQUIRY))).isEmpty();
+    assertThat(MoneyChange.of(surplusDisputed(DisputeStage.CHARGEBACK)))
+        .hasValue(new Moved(item(MoneyKind.DISPUTE, "dp_2")));
+    assertThat(MoneyChange.of(surplusClosed(DisputeOutcome.LOST)))
+        .hasValue(new Moved(item(MoneyKind.DISPUTE, "dp_2")));
+    assertThat(MoneyChange.of(surplusClosed(DisputeOutcome.WON)))
+        .hasValue(new Undone(item(MoneyKind.DISPUTE, "dp_2")));
+    assertThat(MoneyChange.of(surplusClosed(DisputeOutcome.INQUIRY_CLOSED)))
+        .hasValue(new Undone(item(MoneyKind.DISPUTE, "dp_2")));
+  }
+
+  private static SurplusDisputed surplusDisputed(DisputeStage stage) {
+    return new SurplusDisputed(PURCHASE, "dp_2", "pi_2", MONEY, stage);
+  }
+
+  private static SurplusDisputeClosed surplusClosed(DisputeOutcome outcome) {
+    return new SurplusDisputeClosed(PURCHASE, "dp_2", "pi_2", MONEY, outcome);
   }
 
   private static MoneyItem item(MoneyKind kind, String stripeId) {

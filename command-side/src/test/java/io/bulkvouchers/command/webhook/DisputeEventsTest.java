@@ -3,9 +3,9 @@ package io.bulkvouchers.command.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.purchase.Disputes;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.support.TestStripe;
-import io.bulkvouchers.events.BulkPurchaseEvent.DisputeClosed;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
@@ -78,7 +78,7 @@ class DisputeEventsTest extends EventsScene {
     STRIPE.decideDispute(inquiry, "warning_closed");
 
     awaitEvent(conference, "type", "charge.dispute.closed", "processed told_" + id);
-    DisputeClosed closed = fulfilled(id).funds().orElseThrow().disputes().closed().get(inquiry);
+    Disputes.Closed closed = fulfilled(id).funds().orElseThrow().disputes().closed().get(inquiry);
     assertThat(closed.outcome()).isEqualTo(DisputeOutcome.INQUIRY_CLOSED);
     assertThat(fulfilled(id).vouchers().live().count()).isEqualTo(10);
   }

@@ -34,6 +34,9 @@ public enum EventType {
   REFUND_FAILED("bulk-purchase.refund-failed.v1", BulkPurchaseEvent.RefundFailed.class),
   REFUND_BOUNCED("bulk-purchase.refund-bounced.v1", BulkPurchaseEvent.RefundBounced.class),
   SURPLUS_REFUNDED("bulk-purchase.surplus-refunded.v1", ReviewEvent.SurplusRefunded.class),
+  SURPLUS_DISPUTED("bulk-purchase.surplus-disputed.v1", ReviewEvent.SurplusDisputed.class),
+  SURPLUS_DISPUTE_CLOSED(
+      "bulk-purchase.surplus-dispute-closed.v1", ReviewEvent.SurplusDisputeClosed.class),
   DISPUTE_OPENED("bulk-purchase.dispute-opened.v1", BulkPurchaseEvent.DisputeOpened.class),
   DISPUTE_CLOSED("bulk-purchase.dispute-closed.v1", BulkPurchaseEvent.DisputeClosed.class),
   VOUCHERS_ADDED("bulk-purchase.vouchers-added.v1", VoucherEvent.VouchersAdded.class),

@@ -159,6 +159,10 @@ public final class Samples {
             "lost_or_stolen_card"),
         new ReviewEvent.SurplusRefunded(
             PURCHASE, Optional.of(REFUND), "re_3Qabd", "pi_3QabcXYY", TOTAL),
+        new ReviewEvent.SurplusDisputed(
+            PURCHASE, "du_1Qabd", "pi_3QabcXYY", TOTAL, DisputeStage.CHARGEBACK),
+        new ReviewEvent.SurplusDisputeClosed(
+            PURCHASE, "du_1Qabd", "pi_3QabcXYY", TOTAL, DisputeOutcome.LOST),
         new BulkPurchaseEvent.DisputeOpened(
             PURCHASE, "du_1Qabc", INTENT, TOTAL, DisputeStage.CHARGEBACK),
         new BulkPurchaseEvent.DisputeClosed(
