@@ -3,6 +3,7 @@ package io.bulkvouchers.query.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.query.Facts;
+import io.bulkvouchers.query.Uses;
 import io.bulkvouchers.query.World;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -103,7 +104,7 @@ class HandOutRightsTest {
   void aVoucherThatWasUsedIsSeenAsRedeemedAndIsNotTakenBack() {
     Facts purchase = counter.fulfilled();
     List<String> own = counter.assigns(purchase, "ada@example.org,Ada", "bob@example.org,Bob");
-    world.relay().send(purchase.redeemed(1, "order-1", 1));
+    world.relay().send(Uses.redeemed(purchase, 1, "order-1", 1));
     world.get(counter.buyer(), "/bulk-purchases/" + purchase.id() + "?version=4");
 
     assertThat(counter.statuses(purchase)).isEqualTo("redeemed not_sent");
