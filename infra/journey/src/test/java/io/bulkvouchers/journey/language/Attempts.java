@@ -93,19 +93,14 @@ public final class Attempts {
 
   /** To send back money that came without an order, by the object that it was flagged with. */
   public Answer toRefundSurplus(Purchase purchase, long version, String object) {
-    return seeing(version)
-        .command(
-            "POST",
-            path(purchase, "/surplus-refunds"),
-            Map.of("stripeObjectId", object, "reason", "paid without an order"));
+    Map<String, ?> body = Map.of("stripeObjectId", object, "reason", "paid without an order");
+    return seeing(version).command("POST", path(purchase, "/surplus-refunds"), body);
   }
 
   /** To make vouchers void, named by their serials like 3,7-9. */
   public Answer toVoid(Purchase purchase, String serials) {
-    return command(
-        "POST",
-        path(purchase, "/vouchers/void"),
-        Map.of("vouchers", serials, "reason", "lost in the mail"));
+    Map<String, ?> body = Map.of("vouchers", serials, "reason", "lost in the mail");
+    return command("POST", path(purchase, "/vouchers/void"), body);
   }
 
   /** To have as many vouchers made as are missing. */
