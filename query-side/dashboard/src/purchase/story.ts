@@ -115,6 +115,21 @@ const CHAPTERS: Chapters = {
       [words.ids.paymentIntent, text(data.paymentIntentId)],
     ],
   }),
+  'surplus-disputed.v1': (data) => ({
+    title: (words.surplusDisputes[text(data.stage)] ?? words.disputed)(money(data.amount)),
+    tone: 'bad',
+    lines: [words.surplusEffect],
+    ids: [
+      [words.ids.dispute, text(data.disputeId)],
+      [words.ids.paymentIntent, text(data.paymentIntentId)],
+    ],
+  }),
+  'surplus-dispute-closed.v1': (data) => ({
+    title: (words.surplusOutcomes[text(data.outcome)] ?? words.disputed)(money(data.amount)),
+    tone: data.outcome === 'lost' ? 'bad' : 'good',
+    lines: [words.surplusOutcomes[text(data.outcome)] ? '' : text(data.outcome)],
+    ids: [[words.ids.dispute, text(data.disputeId)]],
+  }),
   'dispute-opened.v1': (data) => ({
     title: (words.disputes[text(data.stage)] ?? words.disputed)(money(data.amount)),
     tone: 'bad',

@@ -37,6 +37,17 @@ export const story = {
   bounced: (amount: string) => `Refund of ${amount} came back`,
   bouncedBack: (serials: string) => `Vouchers ${serials} work again.`,
   surplusRefunded: (amount: string) => `${amount} of surplus money sent back`,
+  surplusDisputes: {
+    inquiry: (amount: string) => `The bank asks about ${amount} of surplus money`,
+    chargeback: (amount: string) => `The bank took ${amount} of surplus money back`,
+  } as Record<string, (amount: string) => string>,
+  surplusOutcomes: {
+    won: (amount: string) => `Dispute won: ${amount} of surplus money stays with us`,
+    lost: (amount: string) => `Dispute lost: ${amount} of surplus money is gone`,
+    inquiry_closed: (amount: string) =>
+      `The bank’s question about ${amount} of surplus money is settled`,
+  } as Record<string, (amount: string) => string>,
+  surplusEffect: 'No code depends on it.',
   disputes: {
     inquiry: (amount: string) => `The buyer’s bank asks about ${amount}`,
     chargeback: (amount: string) => `The buyer’s bank took ${amount} back`,

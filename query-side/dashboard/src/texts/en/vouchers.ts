@@ -81,7 +81,6 @@ export const vouchers = {
     caption: 'Showings of codes, the last first',
     columns: { who: 'Who', serials: 'Vouchers', form: 'As', time: 'When' },
     forms: {
-      mail: 'letter',
       json: 'page',
       csv: 'CSV',
       xlsx: 'Excel',
