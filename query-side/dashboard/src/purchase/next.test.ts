@@ -97,6 +97,20 @@ test('an organizer makes codes void, and has as many made anew', () => {
   expect(repairs({ ...lost, status: 'refunded' }, organizer)).toEqual([]);
 });
 
+test('an organizer gives vouchers more time, also those that have ended', () => {
+  const terms = { ...acme.terms, validUntil: '2027-05-31T23:59:59Z' } as Purchase['terms'];
+  const ended = { ...acme.vouchers, expired: 10 };
+  const sold: Purchase = { ...acme, status: 'fulfilled', vouchers: ended, terms };
+  const { terms: _, ...endless } = sold;
+  expect(repairs(sold, organizer)).toEqual(['extend']);
+  expect(repairs(sold, buyer)).toEqual([]);
+  expect(repairs({ ...sold, vouchers: { ...ended, live: 1 } }, organizer)).toEqual([
+    'void',
+    'extend',
+  ]);
+  expect(repairs({ ...endless, terms: acme.terms } as Purchase, organizer)).toEqual([]);
+});
+
 test('money that went while codes were void took their place, and nothing is made for it', () => {
   const usd = (amount: number) => ({ amount, currency: 'USD' });
   const live = { ...acme.vouchers, live: 8, voided: 2 };

@@ -14,6 +14,7 @@ export type Action =
   | 'deny'
   | 'cancel'
   | 'void'
+  | 'extend'
   | 'repair'
   | 'resolve'
   | 'sendBack';
@@ -53,6 +54,7 @@ const MAY: Readonly<Record<Action, readonly Part[]>> = {
   deny: ['organizer'],
   cancel: ['organizer', 'buyer'],
   void: ['organizer'],
+  extend: ['organizer'],
   repair: ['organizer'],
   resolve: ['organizer', 'finance'],
   sendBack: ['organizer', 'finance'],
@@ -64,13 +66,14 @@ export const may = (viewer: Viewer, purchase: Purchase, action: Action) =>
 
 const WITH_CODES: ReadonlySet<Status> = new Set(['fulfilled', 'partially_refunded', 'disputed']);
 
-/** What can be repaired: codes that went astray, and those that are missing since. */
+/** What can be repaired: codes that went astray, those missing since, and those that end early. */
 export function repairs(purchase: Purchase, viewer: Viewer): readonly Action[] {
   if (!WITH_CODES.has(purchase.status)) return [];
-  const { live, suspended, voided } = purchase.vouchers;
+  const { live, suspended, expired, voided } = purchase.vouchers;
   const possible: Action[] = [];
   if (voided > 0 && missingOf(purchase) > 0) possible.push('repair');
   if (live + suspended > 0) possible.push('void');
+  if (purchase.terms?.validUntil && live + suspended + expired > 0) possible.push('extend');
   return possible.filter((one) => may(viewer, purchase, one));
 }
 

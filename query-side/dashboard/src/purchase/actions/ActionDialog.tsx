@@ -2,6 +2,7 @@ import type { Purchase } from '../../api/types';
 import { formatCount } from '../../format/moment';
 import { texts } from '../../texts';
 import { type Action, missingOf } from '../next';
+import { ExtendDialog } from './ExtendDialog';
 import { PriceDialog } from './PriceDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { RefundDialog } from './RefundDialog';
@@ -59,6 +60,8 @@ export function ActionDialog({ action, purchase, onClose }: ActionDialogProps) {
       );
     case 'void':
       return <VoidDialog {...shared} />;
+    case 'extend':
+      return <ExtendDialog {...shared} />;
     case 'price':
       return <PriceDialog {...shared} />;
     case 'refund':

@@ -1,11 +1,11 @@
 import type { Money } from '../../api/types';
-import { formatCount } from '../../format/moment';
 import { formatMoney } from '../../format/money';
 import { texts } from '../../texts';
 import { Field } from '../../ui/Field';
 import { shownSerials } from '../serials';
 import { Effect } from './Effect';
 import type { RefundPreview } from './previews';
+import { refunding } from './sentences';
 
 const words = texts.refund;
 const WAYS = { amount: words.byAmount, vouchers: words.byVouchers };
@@ -66,7 +66,7 @@ interface RefundEffectProps {
 export function RefundEffect({ way, preview, error }: RefundEffectProps) {
   return (
     <Effect
-      sentence={preview && sentence(preview)}
+      sentence={preview && refunding(preview)}
       error={error}
       pairs={
         preview && [
@@ -77,13 +77,4 @@ export function RefundEffect({ way, preview, error }: RefundEffectProps) {
       hint={way === 'amount' ? words.highest : words.redeemed}
     />
   );
-}
-
-function sentence({ vouchers, redeemed, amount }: RefundPreview): string {
-  const parts = [
-    words.deactivates(formatCount(vouchers.count)),
-    ...(redeemed > 0 ? [words.redeemedStay(formatCount(redeemed))] : []),
-    words.refunds(formatMoney(amount)),
-  ];
-  return `${parts.join('; ')}.`;
 }

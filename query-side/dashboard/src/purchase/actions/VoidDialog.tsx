@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Purchase } from '../../api/types';
-import { formatCount } from '../../format/moment';
 import { texts } from '../../texts';
-import { parseSerials, shownSerials } from '../serials';
+import { ChoiceFields } from './ChoiceFields';
 import { CommandForm } from './CommandForm';
-import { Effect } from './Effect';
-import { useVoidPreview, type VoidPreview } from './previews';
+import { chosen } from './choice';
+import { useVoucherPreview } from './previews';
 import { ReasonField } from './ReasonField';
-import { SerialsField } from './SerialsField';
+import { countOf, voiding } from './sentences';
+import { VoucherEffect } from './VoucherEffect';
 
 const words = texts.void;
 
@@ -18,19 +18,19 @@ interface VoidDialogProps {
 
 /** Nothing is made void before its count has been on the screen. */
 export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
-  const [numbers, setNumbers] = useState('');
+  const [choice, setChoice] = useState({ numbers: '', unused: false });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const vouchers = parseSerials(numbers)?.text;
-  const preview = useVoidPreview(purchase, vouchers ? { vouchers } : undefined);
-  const shown = vouchers && !preview.isError ? preview.data : undefined;
+  const proposal = chosen(choice);
+  const preview = useVoucherPreview(purchase, 'vouchers/void', proposal);
+  const shown = proposal && !preview.isError ? preview.data : undefined;
 
   function request() {
     setTried(true);
     if (!shown || preview.isPlaceholderData || !reason.trim()) return undefined;
     return {
       path: `/bulk-purchases/${purchase.id}/vouchers/void`,
-      body: { vouchers, reason: reason.trim() },
+      body: { ...proposal, reason: reason.trim() },
       version: purchase.version,
     };
   }
@@ -44,23 +44,15 @@ export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
       request={request}
     >
       <p>{words.lead}</p>
-      <SerialsField value={numbers} onChange={setNumbers} tried={tried} />
+      <ChoiceFields choice={choice} onChange={setChoice} tried={tried} />
       <ReasonField value={reason} onChange={setReason} tried={tried} />
-      <Effect
-        sentence={shown && sentence(shown)}
-        error={vouchers ? preview.error : null}
-        pairs={
-          shown && [
-            [texts.refund.which, shownSerials(shown.vouchers.serials) || texts.refund.none],
-            [words.live, formatCount(shown.live)],
-          ]
-        }
+      <VoucherEffect
+        preview={shown}
+        sentence={shown && voiding(shown, choice.unused)}
+        error={proposal ? preview.error : null}
+        which={texts.refund.which}
+        live={words.live}
       />
     </CommandForm>
   );
 }
-
-const countOf = ({ vouchers }: VoidPreview) => texts.serials.count(formatCount(vouchers.count));
-
-const sentence = (preview: VoidPreview) =>
-  preview.vouchers.count > 0 ? `${words.stops(countOf(preview))}.` : words.nothing;

@@ -17,17 +17,19 @@ export interface RefundPreview {
   readonly left: Money;
 }
 
-/** What the command side says making void would do. */
-export interface VoidPreview {
+/** What the command side says that making void, or more time, would do. */
+export interface VoucherPreview {
   readonly vouchers: VoucherSet;
   readonly live: number;
 }
 
-type Proposal = Readonly<Record<string, unknown>>;
+export type VoucherDoor = 'vouchers/void' | 'vouchers/extend';
+
+export type Proposal = Readonly<Record<string, unknown>>;
 
 const useRehearsal = <A>(
   { id, version }: Purchase,
-  path: 'refunds' | 'vouchers/void',
+  path: 'refunds' | VoucherDoor,
   proposal: Proposal | undefined,
 ) => {
   const client = useClient();
@@ -49,8 +51,11 @@ const useRehearsal = <A>(
 export const useRefundPreview = (purchase: Purchase, proposal: Proposal | undefined) =>
   useRehearsal<RefundPreview>(purchase, 'refunds', proposal);
 
-export const useVoidPreview = (purchase: Purchase, proposal: Proposal | undefined) =>
-  useRehearsal<VoidPreview>(purchase, 'vouchers/void', proposal);
+export const useVoucherPreview = (
+  purchase: Purchase,
+  door: VoucherDoor,
+  proposal: Proposal | undefined,
+) => useRehearsal<VoucherPreview>(purchase, door, proposal);
 
 /** The value, once nobody has changed it for a moment: nothing is asked for each key stroke. */
 function useSettled<T>(value: T): T {

@@ -93,6 +93,7 @@ export const purchase = {
     retry: 'Make the codes now',
     refund: 'Refund',
     void: 'Void vouchers',
+    extend: 'Extend vouchers',
     repair: 'Replace void vouchers',
     resolve: 'Resolve',
     sendBack: 'Send it back',

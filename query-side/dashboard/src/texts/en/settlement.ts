@@ -28,6 +28,20 @@ export const settlement = {
     invalid: 'Numbers and ranges, like 3, 7-9.',
     count: (n: string) => (n === '1' ? '1 voucher' : `${n} vouchers`),
   },
+  unused: {
+    label: 'Only those that nobody has used',
+    none: 'None of these is left unused.',
+  },
+  extend: {
+    title: 'Extend vouchers',
+    lead: 'They can be used longer, also those that have ended. Time is never taken away.',
+    until: 'New end',
+    untilHint: (zone: string) => `In your time zone: ${zone}.`,
+    invalid: 'A day and a time.',
+    gives: (what: string, until: string) => `Extends ${what} to ${until}`,
+    nothing: 'These end later already.',
+    submit: (what: string) => `Extend ${what}`,
+  },
   void: {
     title: 'Void vouchers',
     lead: 'A void code never works again. No money moves; new codes can take their place.',
