@@ -56,13 +56,22 @@ class BadRepairInputTest {
         "/vouchers/void | {'vouchers': '1'} | /reason | missing_field",
         "/vouchers/void/preview | {'vouchers': '1-'} | /vouchers | invalid_value",
         "/vouchers/void/preview | {} | /vouchers | missing_field",
+        "/vouchers/void | {'vouchers': '1', 'only': 'used', 'reason': 'x'} | /only | wrong_type",
+        "/vouchers/extend | {'validUntil': 'T', 'reason': 'x'} | /vouchers | missing_field",
+        "/vouchers/extend | {'vouchers': '1', 'reason': 'x'} | /validUntil | missing_field",
+        "/vouchers/extend | {'vouchers': '1', 'validUntil': 'T'} | /reason | missing_field",
+        "/vouchers/extend | {'vouchers': '9-7', 'validUntil': 'T'} | /vouchers | invalid_value",
+        "/vouchers/extend | {'vouchers': '1', 'validUntil': 'soon'} | /validUntil | wrong_type",
+        "/vouchers/extend/preview | {'vouchers': 'x', 'validUntil': 'T'} | /vouchers | invalid_value",
+        "/vouchers/extend/preview | {'vouchers': '1'} | /validUntil | missing_field",
+        "/vouchers/extend/preview | {'vouchers': '1', 'until': 'T'} | /validUntil | missing_field",
         "/vouchers/repair | {} | /reason | missing_field",
         "/vouchers/repair | {'reason': 'x', 'count': 5} | /count | unknown_field",
         "/fulfillment | {'count': 5} | /count | unknown_field",
         "/cancellation | {} | /reason | missing_field",
       })
   void aWrongFieldIsNamedByItsPointer(String door, String body, String pointer, String code) {
-    String json = body.replace('\'', '"');
+    String json = timed(body.replace('\'', '"'));
     Reply refused = api.post(shop.organizer(), at + door, json, BadRepairInputTest::moving);
     refused.isProblem(422, code).pointsTo(pointer);
     assertThat(refused.text("advice")).isNotBlank();
@@ -96,10 +105,13 @@ class BadRepairInputTest {
         "/reviews/cs_1/resolution | {\"note\": \"x\"}",
         "/vouchers/void | {\"vouchers\": \"1\", \"reason\": \"x\"}",
         "/vouchers/void/preview | {\"vouchers\": \"1\"}",
+        "/vouchers/extend | {\"vouchers\": \"1\", \"validUntil\": \"T\", \"reason\": \"x\"}",
+        "/vouchers/extend/preview | {\"vouchers\": \"1\", \"validUntil\": \"T\"}",
         "/vouchers/repair | {\"reason\": \"x\"}",
         "/fulfillment | {}",
       })
-  void everyDoorKnowsWhatDoesNotExistAndWhoMayNotEnter(String door, String body) {
+  void everyDoorKnowsWhatDoesNotExistAndWhoMayNotEnter(String door, String asked) {
+    String body = timed(asked);
     api.post(shop.organizer(), UNKNOWN + door, body, BadRepairInputTest::moving)
         .isProblem(404, "unknown_purchase");
     api.post(Api.organizer("other-2027"), at + door, body, BadRepairInputTest::moving)
@@ -112,6 +124,11 @@ class BadRepairInputTest {
         .isProblem(400, "malformed_json");
     Reply refused = api.post(shop.organizer(), at + door, body, BadRepairInputTest::moving);
     assertThat(refused.is(409).text("state")).isEqualTo("pending");
+  }
+
+  /** A short sign for a moment, so that a case fits in its line. */
+  private static String timed(String body) {
+    return body.replace("\"T\"", "\"2027-06-30T00:00:00Z\"");
   }
 
   private static HttpRequest.Builder moving(HttpRequest.Builder request) {

@@ -75,6 +75,18 @@ class RepairTest {
   }
 
   @Test
+  void whereAFilterLeavesNoneTheDryRunSaysSoAndNothingIsDone() {
+    till.fulfill(id);
+    String body = "{\"vouchers\": \"2-3\", \"only\": \"live\", \"reason\": \"leaked\"}";
+    Reply first = api.post(shop.organizer(), at + "/vouchers/void", body).is(200);
+    for (String door : new String[] {"/vouchers/void/preview", "/vouchers/void"}) {
+      Reply none = api.post(shop.organizer(), at + door, body).is(200);
+      assertThat(none.json().at("/vouchers/count").asInt(-1)).isZero();
+      assertThat(none.version()).isEqualTo(first.version());
+    }
+  }
+
+  @Test
   void onlyAnOrganizerRepairs() {
     till.fulfill(id);
     for (String role : new String[] {"finance", "operator", "auditor"}) {

@@ -45,9 +45,8 @@ class VoucherController {
       @RequestBody Bodies.VoidVouchers asked) {
     StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
     Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
-    return RepairAnswer.of(
-        id,
-        desk.ask(caller, seen, ifMatch, new VoidVouchers(id, chosen, asked.reason(), caller.id())));
+    return done(
+        caller, seen, ifMatch, chosen, new VoidVouchers(id, chosen, asked.reason(), caller.id()));
   }
 
   /** Changes nothing; refuses what the void would refuse. */
@@ -60,7 +59,7 @@ class VoucherController {
     StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
     Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
     String reason = asked.reason().orElse(PREVIEW);
-    return rehearsed(seen, ifMatch, new VoidVouchers(id, chosen, reason, caller.id()));
+    return rehearsed(seen, ifMatch, chosen, new VoidVouchers(id, chosen, reason, caller.id()));
   }
 
   /** Gives more time; those that end later already stay as they are. */
@@ -74,7 +73,7 @@ class VoucherController {
     Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
     ExtendVouchers command =
         new ExtendVouchers(id, chosen, asked.validUntil(), asked.reason(), caller.id());
-    return RepairAnswer.of(id, desk.ask(caller, seen, ifMatch, command));
+    return done(caller, seen, ifMatch, chosen, command);
   }
 
   /** Changes nothing; refuses what the extension would refuse. */
@@ -88,7 +87,10 @@ class VoucherController {
     Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
     String reason = asked.reason().orElse(PREVIEW);
     return rehearsed(
-        seen, ifMatch, new ExtendVouchers(id, chosen, asked.validUntil(), reason, caller.id()));
+        seen,
+        ifMatch,
+        chosen,
+        new ExtendVouchers(id, chosen, asked.validUntil(), reason, caller.id()));
   }
 
   @PostMapping("/repair")
@@ -109,9 +111,29 @@ class VoucherController {
                     new AddVouchers(id, salt, key, asked.reason(), caller.id()))));
   }
 
+  private ResponseEntity<RepairAnswer> done(
+      Caller caller,
+      StoredPurchase seen,
+      IfMatch ifMatch,
+      Serials chosen,
+      BulkPurchaseCommand command) {
+    Outcome outcome =
+        chosen.count() == 0 ? none(seen, ifMatch) : desk.ask(caller, seen, ifMatch, command);
+    return RepairAnswer.of(command.purchaseId(), outcome);
+  }
+
   private static ResponseEntity<RepairAnswer> rehearsed(
-      StoredPurchase seen, IfMatch ifMatch, BulkPurchaseCommand command) {
-    Outcome outcome = PurchaseDesk.rehearse(seen, ifMatch, command);
+      StoredPurchase seen, IfMatch ifMatch, Serials chosen, BulkPurchaseCommand command) {
+    Outcome outcome =
+        chosen.count() == 0
+            ? none(seen, ifMatch)
+            : PurchaseDesk.rehearse(seen, ifMatch, command);
     return RepairAnswer.of(command.purchaseId(), outcome, seen.version());
+  }
+
+  /** Some were named, and none of them is of the kind that was asked for. */
+  private static Outcome none(StoredPurchase seen, IfMatch ifMatch) {
+    ifMatch.check(seen.version());
+    return Outcome.unchanged(seen);
   }
 }
