@@ -10,6 +10,8 @@ const TONES: Readonly<Record<Surplus['state'], string>> = {
   held: 'bad',
   refund_requested: 'waiting',
   refunded: 'back',
+  disputed: 'bad',
+  lost: 'bad',
 };
 
 /** Payments without an order. */
@@ -30,6 +32,12 @@ export function SurplusCard({ purchase }: { readonly purchase: Purchase }) {
             </p>
             <p>{texts.story.flags[one.kind]}</p>
             <Copy text={one.paymentIntentId} />
+            {one.disputes.map((it) => (
+              <p key={it.disputeId} className="quiet">
+                {texts.dispute.stages[it.stage]}: {formatMoney(it.amount)},{' '}
+                {texts.dispute.states[it.state].toLowerCase()}. <Copy text={it.disputeId} />
+              </p>
+            ))}
             {!isOpen(one) && <SendBack purchase={purchase} stripeObjectId={one.stripeObjectId} />}
           </li>
         ))}

@@ -70,6 +70,8 @@ export const settlement = {
       held: 'Here',
       refund_requested: 'On its way back',
       refunded: 'Sent back',
+      disputed: 'Held by the bank',
+      lost: 'Taken by the bank',
     } satisfies Record<Surplus['state'], string>,
     reason: 'Surplus money, sent back from the purchase page',
   },

@@ -17,6 +17,8 @@ import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.RefundExtent;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.Serials;
@@ -157,6 +159,15 @@ public record Facts(PurchaseId id, String conference, Optional<String> sponsor) 
         "re_" + refund.value().substring(3, 12),
         intent,
         Money.of(amount, "USD"));
+  }
+
+  public SurplusDisputed surplusDisputed(String intent, long amount, DisputeStage stage) {
+    return new SurplusDisputed(id, "du_of_" + intent, intent, Money.of(amount, "USD"), stage);
+  }
+
+  public SurplusDisputeClosed surplusDecided(String intent, long amount, DisputeOutcome outcome) {
+    return new SurplusDisputeClosed(
+        id, "du_of_" + intent, intent, Money.of(amount, "USD"), outcome);
   }
 
   public VouchersVoided voided(String serials) {

@@ -11,6 +11,8 @@ import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +52,11 @@ record Account(
       case DisputeClosed e when e.outcome() == DisputeOutcome.LOST ->
           taken(e.disputeId(), e.amount());
       case DisputeClosed e -> givenBack(e.disputeId());
+      case SurplusDisputed e when e.stage() == DisputeStage.CHARGEBACK ->
+          taken(e.disputeId(), e.amount());
+      case SurplusDisputeClosed e when e.outcome() == DisputeOutcome.LOST ->
+          taken(e.disputeId(), e.amount());
+      case SurplusDisputeClosed e -> givenBack(e.disputeId());
       default -> this;
     };
   }

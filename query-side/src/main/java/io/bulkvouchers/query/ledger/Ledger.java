@@ -66,6 +66,8 @@ class Ledger implements Projection {
           BulkPurchaseEvent.Refunded _,
           BulkPurchaseEvent.RefundBounced _,
           ReviewEvent.SurplusRefunded _,
+          ReviewEvent.SurplusDisputed _,
+          ReviewEvent.SurplusDisputeClosed _,
           BulkPurchaseEvent.DisputeOpened _,
           BulkPurchaseEvent.DisputeClosed _ ->
           true;

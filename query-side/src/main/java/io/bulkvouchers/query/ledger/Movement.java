@@ -11,6 +11,8 @@ import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.UnmatchedPayment;
 import java.util.Optional;
@@ -70,7 +72,9 @@ record Movement(
               dispute(
                   Kind.DISPUTE_LOST, before, e.disputeId(), e.amount(), before.paymentIntentId()));
       case DisputeClosed e when before.disputed().containsKey(e.disputeId()) ->
-          Optional.of(won(before, e));
+          Optional.of(won(before, e.disputeId(), e.amount(), before.paymentIntentId()));
+      case SurplusDisputed e -> surplusDisputed(before, e);
+      case SurplusDisputeClosed e -> surplusDecided(before, e);
       default -> Optional.empty();
     };
   }
@@ -121,8 +125,32 @@ record Movement(
         StripeIds.ofDispute(intent, disputeId));
   }
 
-  private static Movement won(Account before, DisputeClosed event) {
-    Money taken = before.takenBy(event.disputeId(), event.amount());
+  private static Optional<Movement> surplusDisputed(Account before, SurplusDisputed event) {
+    return event.stage() == DisputeStage.CHARGEBACK
+        ? Optional.of(
+            dispute(
+                Kind.DISPUTE_OPENED,
+                before,
+                event.disputeId(),
+                event.amount(),
+                Optional.of(event.paymentIntentId())))
+        : Optional.empty();
+  }
+
+  private static Optional<Movement> surplusDecided(Account before, SurplusDisputeClosed event) {
+    Optional<String> intent = Optional.of(event.paymentIntentId());
+    if (event.outcome() == DisputeOutcome.LOST) {
+      return Optional.of(
+          dispute(Kind.DISPUTE_LOST, before, event.disputeId(), event.amount(), intent));
+    }
+    return before.disputed().containsKey(event.disputeId())
+        ? Optional.of(won(before, event.disputeId(), event.amount(), intent))
+        : Optional.empty();
+  }
+
+  private static Movement won(
+      Account before, String disputeId, Money amount, Optional<String> intent) {
+    Money taken = before.takenBy(disputeId, amount);
     return new Movement(
         Kind.DISPUTE_WON,
         taken,
@@ -130,6 +158,6 @@ record Movement(
         0,
         -taken.amount(),
         Optional.empty(),
-        StripeIds.ofDispute(before.paymentIntentId(), event.disputeId()));
+        StripeIds.ofDispute(intent, disputeId));
   }
 }

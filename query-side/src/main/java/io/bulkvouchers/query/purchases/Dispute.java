@@ -7,10 +7,12 @@ import io.bulkvouchers.events.BulkPurchaseEvent.DisputeOpened;
 import io.bulkvouchers.events.DisputeOutcome;
 import io.bulkvouchers.events.DisputeStage;
 import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the buyer's bank says about the payment, by its last word. */
+/** What the buyer's bank says about a payment, by its last word. */
 record Dispute(String disputeId, Money amount, DisputeStage stage, State state) {
 
   enum State {
@@ -26,10 +28,18 @@ record Dispute(String disputeId, Money amount, DisputeStage stage, State state) 
 
   static List<Dispute> after(List<Dispute> before, BulkPurchaseEvent event) {
     return switch (event) {
-      case DisputeOpened e -> with(before, opened(e));
-      case DisputeClosed e -> with(before, closed(e));
+      case DisputeOpened e -> with(before, opened(e.disputeId(), e.amount(), e.stage()));
+      case DisputeClosed e -> with(before, closed(e.disputeId(), e.amount(), e.outcome()));
       default -> before;
     };
+  }
+
+  static List<Dispute> ofSurplusAfter(List<Dispute> before, SurplusDisputed event) {
+    return with(before, opened(event.disputeId(), event.amount(), event.stage()));
+  }
+
+  static List<Dispute> ofSurplusAfter(List<Dispute> before, SurplusDisputeClosed event) {
+    return with(before, closed(event.disputeId(), event.amount(), event.outcome()));
   }
 
   /** An inquiry moves no money. */
@@ -41,18 +51,16 @@ record Dispute(String disputeId, Money amount, DisputeStage stage, State state) 
     return state == State.LOST;
   }
 
-  private static Dispute opened(DisputeOpened event) {
-    return new Dispute(event.disputeId(), event.amount(), event.stage(), State.OPEN);
+  private static Dispute opened(String id, Money amount, DisputeStage stage) {
+    return new Dispute(id, amount, stage, State.OPEN);
   }
 
-  private static Dispute closed(DisputeClosed event) {
+  private static Dispute closed(String id, Money amount, DisputeOutcome outcome) {
     return new Dispute(
-        event.disputeId(),
-        event.amount(),
-        event.outcome() == DisputeOutcome.INQUIRY_CLOSED
-            ? DisputeStage.INQUIRY
-            : DisputeStage.CHARGEBACK,
-        switch (event.outcome()) {
+        id,
+        amount,
+        outcome == DisputeOutcome.INQUIRY_CLOSED ? DisputeStage.INQUIRY : DisputeStage.CHARGEBACK,
+        switch (outcome) {
           case WON -> State.WON;
           case LOST -> State.LOST;
           case INQUIRY_CLOSED -> State.INQUIRY_CLOSED;

@@ -9,6 +9,8 @@ import io.bulkvouchers.events.BulkPurchaseEvent.RefundRequested;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
+import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.UnmatchedPayment;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
  * @param stripeObjectId what the review names that found it; by it the money is sent back
  * @param refunded what of it has gone back
  * @param refundId the way back that was asked for last, unless it failed
+ * @param stripeRefundIds what went back and has not bounced
+ * @param disputes what banks ask about it, hold, or have taken
  */
 record Surplus(
     ReviewKind kind,
@@ -33,7 +37,8 @@ record Surplus(
     Money refunded,
     State state,
     Optional<RefundId> refundId,
-    Optional<String> stripeRefundId) {
+    List<String> stripeRefundIds,
+    List<Dispute> disputes) {
 
   enum State {
     @JsonProperty("held")
@@ -41,7 +46,13 @@ record Surplus(
     @JsonProperty("refund_requested")
     REFUND_REQUESTED,
     @JsonProperty("refunded")
-    REFUNDED
+    REFUNDED,
+    /** A bank holds it. */
+    @JsonProperty("disputed")
+    DISPUTED,
+    /** A bank took what had not gone back. */
+    @JsonProperty("lost")
+    LOST
   }
 
   /** The payments after one more fact: one that turns out to be the order's is none of them. */
@@ -61,8 +72,18 @@ record Surplus(
       case RefundBounced e ->
           each(
               before,
-              it -> it.stripeRefundId.equals(Optional.of(e.stripeRefundId())),
-              it -> it.bounced(e.amount()));
+              it -> it.stripeRefundIds.contains(e.stripeRefundId()),
+              it -> it.bounced(e.stripeRefundId(), e.amount()));
+      case SurplusDisputed e ->
+          each(
+              before,
+              it -> it.isPaidBy(e.paymentIntentId()),
+              it -> it.disputed(Dispute.ofSurplusAfter(it.disputes, e)));
+      case SurplusDisputeClosed e ->
+          each(
+              before,
+              it -> it.isPaidBy(e.paymentIntentId()),
+              it -> it.disputed(Dispute.ofSurplusAfter(it.disputes, e)));
       default -> before;
     };
   }
@@ -92,7 +113,8 @@ record Surplus(
         Money.zero(payment.amount().currency()),
         State.HELD,
         Optional.empty(),
-        Optional.empty());
+        List.of(),
+        List.of());
   }
 
   private static List<Surplus> each(
@@ -101,29 +123,67 @@ record Surplus(
   }
 
   private Surplus requested(RefundId id) {
-    return with(refunded, State.REFUND_REQUESTED, Optional.of(id), stripeRefundId);
+    return with(refunded, State.REFUND_REQUESTED, Optional.of(id), stripeRefundIds);
   }
 
   private Surplus refunded(SurplusRefunded event) {
-    Money total = refunded.plus(event.amount());
-    return with(
-        total,
-        amount.exceeds(total) ? State.HELD : State.REFUNDED,
-        event.refundId(),
-        Optional.of(event.stripeRefundId()));
+    List<String> more =
+        Stream.concat(stripeRefundIds.stream(), Stream.of(event.stripeRefundId())).toList();
+    return with(refunded.plus(event.amount()), State.HELD, event.refundId(), more).atRest();
   }
 
   private Surplus kept() {
-    return with(refunded, State.HELD, Optional.empty(), stripeRefundId);
+    return with(refunded, State.HELD, Optional.empty(), stripeRefundIds).atRest();
   }
 
-  private Surplus bounced(Money back) {
-    return with(refunded.minus(back), State.HELD, Optional.empty(), Optional.empty());
+  private Surplus bounced(String stripeRefundId, Money back) {
+    List<String> fewer = stripeRefundIds.stream().filter(it -> !it.equals(stripeRefundId)).toList();
+    return with(refunded.minus(back), State.HELD, Optional.empty(), fewer).atRest();
+  }
+
+  private Surplus disputed(List<Dispute> all) {
+    Surplus after =
+        new Surplus(
+            kind,
+            stripeObjectId,
+            paymentIntentId,
+            amount,
+            refunded,
+            state,
+            refundId,
+            stripeRefundIds,
+            all);
+    return state == State.REFUND_REQUESTED ? after : after.atRest();
+  }
+
+  /** Where it is when nothing is on its way back. */
+  private Surplus atRest() {
+    boolean held = disputes.stream().anyMatch(Dispute::isCharged);
+    Money lost =
+        disputes.stream()
+            .filter(Dispute::isLost)
+            .map(Dispute::amount)
+            .reduce(Money.zero(amount.currency()), Money::plus);
+    State next =
+        held
+            ? State.DISPUTED
+            : amount.exceeds(refunded.plus(lost))
+                ? State.HELD
+                : lost.isZero() ? State.REFUNDED : State.LOST;
+    return with(refunded, next, refundId, stripeRefundIds);
   }
 
   private Surplus with(
-      Money total, State next, Optional<RefundId> refund, Optional<String> stripeRefund) {
+      Money total, State next, Optional<RefundId> refund, List<String> stripeRefunds) {
     return new Surplus(
-        kind, stripeObjectId, paymentIntentId, amount, total, next, refund, stripeRefund);
+        kind,
+        stripeObjectId,
+        paymentIntentId,
+        amount,
+        total,
+        next,
+        refund,
+        stripeRefunds,
+        disputes);
   }
 }

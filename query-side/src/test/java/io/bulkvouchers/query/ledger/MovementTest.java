@@ -102,6 +102,31 @@ class MovementTest {
   }
 
   @Test
+  void aDisputeOfSurplusIsCountedLikeOneOfTheOrderWithTheSurplusPayment() {
+    List<Movement> lost =
+        moved(
+            facts.paid(),
+            facts.paidTwice("pi_2", 89500),
+            facts.surplusDisputed("pi_2", 89500, DisputeStage.INQUIRY),
+            facts.surplusDisputed("pi_2", 89500, DisputeStage.CHARGEBACK),
+            facts.surplusDecided("pi_2", 89500, DisputeOutcome.LOST));
+    assertThat(lost.subList(2, 4))
+        .extracting(Movement::kind, Movement::disputed, it -> it.stripe().paymentIntentId())
+        .containsExactly(
+            tuple(Kind.DISPUTE_OPENED, 89500L, Optional.of("pi_2")),
+            tuple(Kind.DISPUTE_LOST, 0L, Optional.of("pi_2")));
+    assertThat(net(lost)).isEqualTo(89500);
+
+    List<Movement> won =
+        moved(
+            facts.paidTwice("pi_2", 89500),
+            facts.surplusDisputed("pi_2", 89500, DisputeStage.CHARGEBACK),
+            facts.surplusDecided("pi_2", 89500, DisputeOutcome.WON));
+    assertThat(won.getLast().kind()).isEqualTo(Kind.DISPUTE_WON);
+    assertThat(disputed(won)).isZero();
+  }
+
+  @Test
   void aDisputeIsCountedByItsLastAmountAndEvenWhenItsOpeningWasNeverTold() {
     assertThat(disputed(moved(facts.decided("du_1", 500, DisputeOutcome.LOST, "")))).isEqualTo(500);
     assertThat(

@@ -10,6 +10,7 @@ import io.bulkvouchers.events.ReviewEvent.ReviewResolved;
 import io.bulkvouchers.events.ReviewKind;
 import io.bulkvouchers.events.wire.Samples;
 import io.bulkvouchers.query.Facts;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class SurplusTest {
                 Money.zero(Samples.USD),
                 Surplus.State.HELD,
                 Optional.empty(),
-                Optional.empty()));
+                List.of(),
+                List.of()));
     assertThat(paidTwice.settlement().paid()).contains(Samples.TOTAL);
     assertThat(paidTwice.status()).isEqualTo(Status.FULFILLED);
   }
