@@ -125,9 +125,7 @@ class VoucherController {
   private static ResponseEntity<RepairAnswer> rehearsed(
       StoredPurchase seen, IfMatch ifMatch, Serials chosen, BulkPurchaseCommand command) {
     Outcome outcome =
-        chosen.count() == 0
-            ? none(seen, ifMatch)
-            : PurchaseDesk.rehearse(seen, ifMatch, command);
+        chosen.count() == 0 ? none(seen, ifMatch) : PurchaseDesk.rehearse(seen, ifMatch, command);
     return RepairAnswer.of(command.purchaseId(), outcome, seen.version());
   }
 
