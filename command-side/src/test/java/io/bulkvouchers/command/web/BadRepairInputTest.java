@@ -62,7 +62,7 @@ class BadRepairInputTest {
         "/vouchers/extend | {'vouchers': '1', 'validUntil': 'T'} | /reason | missing_field",
         "/vouchers/extend | {'vouchers': '9-7', 'validUntil': 'T'} | /vouchers | invalid_value",
         "/vouchers/extend | {'vouchers': '1', 'validUntil': 'soon'} | /validUntil | wrong_type",
-        "/vouchers/extend/preview | {'vouchers': 'x', 'validUntil': 'T'} | /vouchers | invalid_value",
+        "/vouchers/extend/preview | {'vouchers':'x', 'validUntil':'T'} | /vouchers | invalid_value",
         "/vouchers/extend/preview | {'vouchers': '1'} | /validUntil | missing_field",
         "/vouchers/extend/preview | {'vouchers': '1', 'until': 'T'} | /validUntil | missing_field",
         "/vouchers/repair | {} | /reason | missing_field",
