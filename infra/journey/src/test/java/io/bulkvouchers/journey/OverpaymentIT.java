@@ -10,8 +10,13 @@ import io.bulkvouchers.journey.language.Lookalike;
 import io.bulkvouchers.journey.language.Purchase;
 import io.bulkvouchers.journey.language.Together;
 import io.bulkvouchers.journey.language.View;
+import io.bulkvouchers.sandbox.client.Disputed;
+import io.bulkvouchers.sandbox.client.Outcome;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class OverpaymentIT extends Scenario {
 
@@ -63,6 +68,39 @@ class OverpaymentIT extends Scenario {
   }
 
   @Test
+  void S51_aBankThatTakesTheSecondPaymentBackIsInTheBooksAndTouchesNoCode() {
+    Conference there = stage().conference("USD");
+    Purchase purchase = there.organizer().requests(there.order(10).at(8_950));
+    Checkout own = there.buyer().checksOut(purchase);
+    Checkout twin = there.stripe().opens(Lookalike.of(purchase));
+    there.stripe().pays(own);
+    purchase.becomes("fulfilled");
+    Outcome second = there.stripe().pays(twin);
+    purchase.until(view -> assertThat(view.reviews()).containsExactly("paid_twice"));
+
+    Disputed dispute = there.stripe().bank().disputes(second);
+    View held = purchase.until(view -> assertThat(surplusOf(view)).isEqualTo("disputed"));
+    assertThat(held.status()).isEqualTo("fulfilled");
+    assertThat(held.live()).isEqualTo(10);
+    agree(there, new Books(179_000, 0, 89_500, 89_500));
+    there
+        .finance()
+        .tries()
+        .toRefundSurplus(purchase, held.version(), twin.session())
+        .expectProblem(409, "disputed");
+
+    there.stripe().bank().decides(dispute, "lost");
+    View lost = purchase.until(view -> assertThat(view.reviews()).isEmpty());
+    assertThat(surplusOf(lost)).isEqualTo("lost");
+    assertThat(lost.json().at("/surplus/0/disputes/0/state").asString()).isEqualTo("lost");
+    assertThat(lost.live()).isEqualTo(10);
+    agree(there, new Books(179_000, 0, 89_500, 89_500));
+    JsonNode run = there.finance().reconciles(there);
+    assertThat(run.path("differences")).isEmpty();
+    assertThat(run.at("/totals/0/difference/net").asLong(-1)).isZero();
+  }
+
+  @Test
   void aStrangersSessionThatIsPaidFirstKeepsTheOwnOneFromBeingPaidUnseen() {
     Purchase purchase = tenAt8950();
     Checkout own = buyer().checksOut(purchase);
@@ -77,5 +115,16 @@ class OverpaymentIT extends Scenario {
     stripe().pays(own);
     assertThat(purchase.becomes("fulfilled").live()).isEqualTo(10);
     assertThat(stripe().netOf(purchase)).isEqualTo(89_500);
+  }
+
+  private static String surplusOf(View view) {
+    return view.json().at("/surplus/0/state").asString();
+  }
+
+  private static void agree(Conference there, Books expected) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(there.finance().books(there, "USD")).isEqualTo(expected));
+    assertThat(there.stripe().books("USD")).isEqualTo(expected);
   }
 }
