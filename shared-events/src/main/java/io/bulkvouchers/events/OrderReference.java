@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * An order of the system that uses vouchers, in its own words. It is kept for ever, so its form
- * leaves no room for a name or an address.
+ * An order of the system that uses vouchers, in its own words. It is kept for ever, so it is a
+ * number or a key of that system, never a name, an address or a code.
  */
 public record OrderReference(@JsonValue String value) {
 

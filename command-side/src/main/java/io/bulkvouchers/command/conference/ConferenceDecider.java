@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.conference;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.command.conference.Conference.Sale;
 import io.bulkvouchers.command.conference.ConferenceCommand.Change;
 import io.bulkvouchers.command.conference.ConferenceCommand.OfferProduct;
@@ -145,6 +146,6 @@ public final class ConferenceDecider {
   private static String name(String name) {
     InvalidValue.unless(
         !name.isBlank() && name.length() <= LONGEST_NAME, "A name is 1 to 200 characters");
-    return PlainText.checked("A name", name);
+    return WrittenCode.refused("A name", PlainText.checked("A name", name));
   }
 }

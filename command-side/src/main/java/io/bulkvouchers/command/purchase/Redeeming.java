@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.purchase;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;
 import io.bulkvouchers.command.purchase.BulkPurchase.Refunded;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RedeemVoucher;
@@ -20,6 +21,8 @@ final class Redeeming {
   private Redeeming() {}
 
   static Decision redeem(Fulfilled state, RedeemVoucher command) {
+    WrittenCode.refused("An order reference", command.order().value());
+    command.basket().lines().forEach(Redeeming::checked);
     return state
         .vouchers()
         .uses()
@@ -30,6 +33,11 @@ final class Redeeming {
                 obstacle(state, command.serial(), command.at())
                     .map(Decision::refuse)
                     .orElseGet(() -> grant(state, command)));
+  }
+
+  /** Every line is kept in the fact, whether the voucher covers it or not. */
+  private static void checked(Basket.Line line) {
+    WrittenCode.refused("A product", line.product().value());
   }
 
   static Decision again(Refunded state, RedeemVoucher command) {

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.purchase;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.command.conference.Conference;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Create;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReviseTerms;
@@ -127,7 +128,7 @@ final class Requests {
   private static String description(String text) {
     InvalidValue.unless(
         text.length() <= LONGEST_DESCRIPTION, "A description is at most 1,000 characters");
-    return PlainText.checked("A description", text);
+    return WrittenCode.refused("A description", PlainText.checked("A description", text));
   }
 
   private static boolean soldInBulk(Optional<ProductOffered> offer) {

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.purchase;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Approve;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Cancel;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Deny;
@@ -51,6 +52,6 @@ final class Verdicts {
   static String checked(String reason) {
     InvalidValue.unless(
         !reason.isBlank() && reason.length() <= LONGEST_REASON, "A reason is 1 to 500 characters");
-    return PlainText.checked("A reason", reason);
+    return WrittenCode.refused("A reason", PlainText.checked("A reason", reason));
   }
 }

@@ -3,7 +3,6 @@ package io.bulkvouchers.command.redemption;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.bulkvouchers.codes.VoucherCode;
 import io.bulkvouchers.events.InvalidValue;
-import io.bulkvouchers.events.OrderReference;
 import java.util.Optional;
 
 /** What somebody typed for a code: as secret as the code, so it shows itself nowhere. */
@@ -28,12 +27,6 @@ public final class TypedCode {
     } catch (InvalidValue mistyped) {
       return Optional.empty();
     }
-  }
-
-  /** Refuses a reference that is this very code: references are kept for ever and shown. */
-  public void isNot(OrderReference order) {
-    boolean same = code().isPresent() && code().equals(of(order.value()).code());
-    InvalidValue.unless(!same, "An order reference is not the code");
   }
 
   @Override

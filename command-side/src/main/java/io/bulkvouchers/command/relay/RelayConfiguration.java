@@ -60,6 +60,7 @@ class RelayConfiguration {
         .partitions(partitions)
         .replicas(replicas)
         .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topics.LARGEST_FACT))
         .build();
   }
 }

@@ -9,6 +9,9 @@ public final class Topics {
   /** All conferences, keyed by conference id. */
   public static final String CONFERENCES = "bulk-vouchers.conferences";
 
+  /** In bytes: facts are small, but for those about scattered vouchers of a very large purchase. */
+  public static final int LARGEST_FACT = 16 * 1024 * 1024;
+
   /** {@code 1.0}. */
   public static final String SPEC_VERSION = "ce_specversion";
 
