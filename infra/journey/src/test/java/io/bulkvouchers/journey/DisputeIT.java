@@ -13,6 +13,8 @@ class DisputeIT extends Scenario {
   void S51_aDisputeSuspendsTheUnusedCodesAndAWonOneLetsThemLiveAgain() {
     Purchase purchase = tenAt8950();
     Disputed dispute = disputed(purchase);
+    String code = buyer().revealsCodes(purchase).getFirst();
+    registration().redeems(code).expectProblem(409, NOT_USABLE);
     organizer().tries().toRefund(purchase, purchase.now().version()).expectProblem(409, "disputed");
 
     stripe().bank().decides(dispute, "won");
@@ -20,14 +22,17 @@ class DisputeIT extends Scenario {
     purchase.until(view -> assertThat(view.live()).isEqualTo(10));
     assertThat(purchase.now().revoked()).isZero();
     assertThat(stripe().netOf(purchase)).isEqualTo(89_500);
+    registration().redeems(code).expect(201);
   }
 
   @Test
   void S51_aLostDisputeRevokesTheUnusedCodes() {
     Purchase purchase = tenAt8950();
     Disputed dispute = disputed(purchase);
+    String code = buyer().revealsCodes(purchase).getFirst();
     stripe().bank().decides(dispute, "lost");
     purchase.becomes("refunded");
+    registration().redeems(code).expectProblem(409, NOT_USABLE);
     assertThat(purchase.now().revoked()).isEqualTo(10);
     assertThat(purchase.now().live()).isZero();
     assertThat(purchase.now().refunded()).isEmpty();

@@ -57,15 +57,16 @@ class FulfillmentIT extends Scenario {
 
     organizer().tries().toRepair(purchase).expect(200);
     purchase.until(view -> assertThat(view.live()).isEqualTo(10));
-    assertThat(buyer().revealsCodes(purchase))
-        .hasSize(11)
-        .doesNotHaveDuplicates()
-        .containsAll(before);
+    List<String> after = buyer().revealsCodes(purchase);
+    assertThat(after).hasSize(11).doesNotHaveDuplicates().containsAll(before);
+    registration().redeems(before.get(2)).expectProblem(409, NOT_USABLE);
     assertThat(states(purchase)).filteredOn("voided"::equals).hasSize(1);
     assertThat(states(purchase)).filteredOn("active"::equals).hasSize(10);
     organizer().tries().toRepair(purchase).expectProblem(409, "nothing_missing");
     assertThat(purchase.now().live()).isEqualTo(10);
     assertThat(stripe().netOf(purchase)).isEqualTo(89_500);
+    after.removeAll(before);
+    registration().redeems(after.getFirst()).expect(201);
   }
 
   @Test

@@ -5,6 +5,8 @@ import io.bulkvouchers.journey.language.Curtain;
 import io.bulkvouchers.journey.language.Order;
 import io.bulkvouchers.journey.language.Person;
 import io.bulkvouchers.journey.language.Purchase;
+import io.bulkvouchers.journey.language.PurchaseDesk;
+import io.bulkvouchers.journey.language.Registration;
 import io.bulkvouchers.journey.language.Stage;
 import io.bulkvouchers.journey.language.StripeDesk;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.Simple.class)
 abstract class Scenario {
+
+  /** What a stranger hears, whatever the reason. */
+  static final String NOT_USABLE = "voucher_not_usable";
 
   private final Stage stage = Curtain.opened();
   private final Conference conference = stage.conference("USD");
@@ -57,6 +62,15 @@ abstract class Scenario {
 
   Person operator() {
     return conference.operator();
+  }
+
+  Registration registration() {
+    return conference.registration();
+  }
+
+  /** The organizer's desk for a purchase. */
+  PurchaseDesk desk(Purchase purchase) {
+    return new PurchaseDesk(stage, organizer(), purchase);
   }
 
   /** So many codes for the Corporate ticket, for Acme. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registration system of one conference: it brings codes and orders, and knows no purchase. */
@@ -38,6 +39,11 @@ public final class Registration {
   /** An order uses a code. */
   public Answer redeems(String code, String order, Line... lines) {
     return asks("", Map.of("code", code, "orderReference", order, "lines", json(lines)));
+  }
+
+  /** A fresh order for one Corporate ticket uses a code. */
+  public Answer redeems(String code) {
+    return redeems(code, "order-" + UUID.randomUUID(), new Line(Conference.TICKET, 1, 34_900));
   }
 
   /** What a code grants, and to lines when there are any. */

@@ -81,7 +81,10 @@ public final class Stage implements AutoCloseable {
 
   /** One more node of the command side, on the same database; who asks for it ends it. */
   public ServiceProcess anotherCommandSide() {
-    ServiceProcess.Plan first = commandSide().plan();
+    return another(commandSide().plan());
+  }
+
+  private static ServiceProcess another(ServiceProcess.Plan first) {
     Path log = first.log().resolveSibling("second").resolve(first.log().getFileName());
     try {
       Files.createDirectories(log.getParent());
@@ -92,6 +95,15 @@ public final class Stage implements AutoCloseable {
             new ServiceProcess.Plan(
                 first.name(), first.jar(), Ports.anyFree(), first.settings(), log))
         .awaitReady();
+  }
+
+  /**
+   * One more node of the query side that only answers: another one reads the facts for it. Who asks
+   * for it ends it.
+   */
+  public ServiceProcess anotherQuerySide(Map<String, String> changes) {
+    ServiceProcess.Plan first = house.querySide().plan().with(changes);
+    return another(first.with(Map.of("spring.kafka.listener.auto-startup", "false")));
   }
 
   public String commandOrigin() {

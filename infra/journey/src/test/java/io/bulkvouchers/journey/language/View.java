@@ -26,6 +26,11 @@ public record View(JsonNode json) {
     return json.at("/vouchers/revoked").asInt(-1);
   }
 
+  /** How many were used at least once, whatever has become of them. */
+  public int redeemed() {
+    return json.at("/vouchers/redeemed").asInt(-1);
+  }
+
   /** Minor units and currency, such as {@code 89500 USD}; empty when there is none. */
   public String total() {
     return money("total");

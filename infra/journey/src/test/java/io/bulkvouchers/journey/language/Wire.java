@@ -25,6 +25,7 @@ public final class Wire {
           .build();
   private final Queue<String> seen = new ConcurrentLinkedQueue<>();
   private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
+  private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
   /** Sends a request without a body. */
   public Answer send(String method, String url, Map<String, String> headers) {
@@ -51,6 +52,11 @@ public final class Wire {
     return bodies.stream();
   }
 
+  /** The body of every answer so far that said no. */
+  public Stream<String> refusals() {
+    return refusals.stream();
+  }
+
   private HttpResponse<String> exchange(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofString());
@@ -69,6 +75,10 @@ public final class Wire {
             .formatted(
                 response.request().method(), response.uri(), response.statusCode(), headers));
     bodies.add(response.body());
-    return new Answer(response.statusCode(), headers, response.body());
+    Answer answer = new Answer(response.statusCode(), headers, response.body());
+    if (!answer.isSuccess()) {
+      refusals.add(answer.text());
+    }
+    return answer;
   }
 }
