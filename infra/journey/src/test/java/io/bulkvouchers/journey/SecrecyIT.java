@@ -8,11 +8,14 @@ import io.bulkvouchers.journey.language.Purchase;
 import io.bulkvouchers.journey.language.Registration;
 import io.bulkvouchers.journey.language.Registration.Line;
 import io.bulkvouchers.journey.search.Logs;
+import io.bulkvouchers.journey.search.Metrics;
 import io.bulkvouchers.journey.search.Place;
 import io.bulkvouchers.journey.search.Search;
 import io.bulkvouchers.journey.search.Secret;
 import io.bulkvouchers.journey.search.Tables;
 import io.bulkvouchers.journey.search.Topics;
+import io.bulkvouchers.journey.search.WriteAheadLog;
+import io.bulkvouchers.local.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +33,12 @@ class SecrecyIT extends Scenario {
   private static final String PLANTED_CODE = "BULK-ACME-CORP-7K3M-9QWE-RT5X-2HN8";
   private static final String PLANTED_KEY = "sk_test_planted51HqZkLmNb0pRsTuVw";
   private static final String PLANTED = PLANTED_CODE + " " + PLANTED_KEY;
+  private static final String[] KINDS = {
+    "table", "wal", "topic", "log", "http", "metric", "problem", "history"
+  };
 
   @Test
-  void S40_noCodeIsInAnyLogTableTopicHeaderUrlOrMetric() {
+  void S40_noCodeIsInAnyLogTableTopicHeaderUrlMetricProblemOrHistory() {
     Purchase refunded = tenPaidAndFulfilled();
     Purchase kept = gift(10);
     List<Secret> secrets =
@@ -45,9 +51,9 @@ class SecrecyIT extends Scenario {
     refunded.becomes("refunded");
     List<Answer> told = used(refunded, kept);
 
-    Search.Report report = new Search(everywhere()).lookFor(secrets);
+    Search.Report report = new Search(everywhere(refunded, kept)).lookFor(secrets);
     assertThat(report.found()).isEmpty();
-    assertThat(report.looked()).containsOnlyKeys("table", "topic", "log", "http", "metric");
+    assertThat(report.looked()).containsOnlyKeys(KINDS);
     Place answers = () -> told.stream().map(it -> new Place.Text("answer", it.text()));
     assertThat(new Search(List.of(answers)).lookFor(secrets).found()).isEmpty();
   }
@@ -63,17 +69,17 @@ class SecrecyIT extends Scenario {
         .expect(422);
 
     Search.Report report =
-        new Search(everywhereAndAnswers()).lookFor(secrets().stream().map(Secret::new).toList());
+        new Search(everywhereAndAnswers(refunded))
+            .lookFor(secrets().stream().map(Secret::new).toList());
     assertThat(report.found()).isEmpty();
-    assertThat(report.looked())
-        .containsOnlyKeys("table", "topic", "log", "http", "metric", "answer");
+    assertThat(report.looked()).containsKeys(KINDS).containsKey("answer");
   }
 
   @Test
   void S40_theSearchFindsWhatIsPlantedInEachKindOfPlace() throws IOException {
     Path log = logs().resolve("planted.log");
     Path second = Files.createDirectories(logs().resolve("second")).resolve("planted.log");
-    try {
+    try (var node = stage().anotherQuerySide(Map.of("management.metrics.tags.planted", PLANTED))) {
       Files.writeString(log, "purchase=bp_1 code=" + PLANTED.toLowerCase(Locale.ROOT));
       Files.writeString(second, PLANTED);
       String create = "create table planted (note bytea)";
@@ -81,12 +87,15 @@ class SecrecyIT extends Scenario {
       stage().commandDatabase().run(create, insert);
       stage().queryDatabase().run(create, insert);
       produce("planted", "{\"code\":\"" + PLANTED.replace("-", "") + "\"}");
-      organizer().sees(organizer().requests(order(1).at(8_950).with("description", PLANTED)));
-      for (String planted : PLANTED.split(" ")) {
-        organizer().tries().read("/bulk-purchases?status=" + planted);
-      }
-      assertEverywhere(Secret.ofCode(PLANTED_CODE));
-      assertEverywhere(new Secret(PLANTED_KEY));
+      Purchase planted = organizer().requests(order(1).at(8_950).with("description", PLANTED));
+      organizer().sees(planted);
+      organizer().tries().toRequest(order(1).with(PLANTED, 1)).expectProblem(422, "unknown_field");
+      organizer().tries().read("/bulk-purchases?status=" + PLANTED.replace(' ', '+'));
+      Stream<Place> places =
+          Stream.concat(everywhereAndAnswers(planted).stream(), Stream.of(metricsOf(node)));
+      Search search = new Search(places.toList());
+      assertEverywhere(search.lookFor(List.of(Secret.ofCode(PLANTED_CODE))));
+      assertEverywhere(search.lookFor(List.of(new Secret(PLANTED_KEY))));
     } finally {
       Files.deleteIfExists(log);
       Files.deleteIfExists(second);
@@ -108,7 +117,7 @@ class SecrecyIT extends Scenario {
         registration.redeems(code, "order-1", ticket).expect(200),
         registration.redeems(code, "order-2", ticket).expectProblem(409, "voucher_not_usable"),
         registration.checks(revoked).expectProblem(409, "voucher_not_usable"),
-        registration.checks(code + "0").expectProblem(422, "mistyped_code"),
+        registration.checks(code.replaceFirst(".$", "U")).expectProblem(422, "mistyped_code"),
         registration.redeems(code, code, ticket).expectProblem(422, "invalid_value"),
         registration.redeems(code, "order-3", new Line(code, 1, 1)).expect(422),
         registration.releases(code, "order-1").expect(200),
@@ -116,23 +125,23 @@ class SecrecyIT extends Scenario {
         buyer().tries().toCheckVoucher(kept, revoked).expectProblem(404, "not_of_this_purchase"));
   }
 
-  private void assertEverywhere(Secret planted) {
-    assertThat(new Search(everywhereAndAnswers()).lookFor(List.of(planted)).found())
+  private static void assertEverywhere(Search.Report report) {
+    assertThat(report.found())
         .contains(
             "log planted.log",
             "log second/planted.log",
             "table bulk_command public.planted",
             "table bulk_query public.planted",
             "topic planted")
-        .anyMatch(address -> address.startsWith("http"))
-        .anyMatch(address -> address.startsWith("answer"));
+        .extracting(address -> address.split(" ", 2)[0])
+        .contains(KINDS)
+        .contains("answer");
   }
 
   private List<String> secrets() {
-    return Stream.of(
+    return Stream.concat(
             stripe().secrets().stream(),
             Stream.of(buyer(), organizer(), operator()).map(Person::token))
-        .flatMap(secrets -> secrets)
         .toList();
   }
 
@@ -140,38 +149,43 @@ class SecrecyIT extends Scenario {
     return person.revealsCodes(purchase).stream().map(Secret::ofCode);
   }
 
-  private List<Place> everywhere() {
+  private List<Place> everywhere(Purchase... told) {
     return List.of(
         new Tables("bulk_command", stage().commandDatabase()),
         new Tables("bulk_query", stage().queryDatabase()),
+        new WriteAheadLog(stage().commandDatabase()),
         new Topics(stage().house().ground().broker().bootstrapServers()),
         new Logs(logs()),
         () -> stage().wire().transcript().map(seen -> new Place.Text("http " + seen, seen)),
-        () -> metrics().map(seen -> new Place.Text("metric " + seen, seen)));
+        () -> stage().wire().refusals().map(seen -> new Place.Text("problem " + seen, seen)),
+        () -> Stream.of(told).flatMap(this::histories),
+        metricsOf(stage().house().querySide()));
+  }
+
+  private Place metricsOf(ServiceProcess node) {
+    return new Metrics(stage().wire(), node.origin().toString(), operator().token());
   }
 
   /** An answer may hold codes, for who may see them; never what opens doors. */
-  private List<Place> everywhereAndAnswers() {
+  private List<Place> everywhereAndAnswers(Purchase... told) {
     Place answers =
         () -> stage().wire().bodies().map(seen -> new Place.Text("answer " + seen, seen));
-    return Stream.concat(everywhere().stream(), Stream.of(answers)).toList();
+    return Stream.concat(everywhere(told).stream(), Stream.of(answers)).toList();
   }
 
   private Path logs() {
     return stage().house().commandSide().plan().log().getParent();
   }
 
-  private Stream<String> metrics() {
-    var operator = conference().operator().tries();
-    return operator
-        .read("/actuator/metrics")
-        .expect(200)
-        .json()
-        .path("names")
-        .valueStream()
-        .map(name -> operator.read("/actuator/metrics/" + name.asString()))
-        .filter(Answer::isSuccess)
-        .map(Answer::text);
+  /** What auditors are shown and take away. */
+  private Stream<Place.Text> histories(Purchase purchase) {
+    var auditor = auditor().tries();
+    return Stream.of(
+            auditor.toSeeTimeline(purchase),
+            auditor.toSeeReveals(purchase),
+            auditor.read("/bulk-purchases/" + purchase.id() + "/redemptions"),
+            auditor.read("/conferences/" + conference().id() + "/ledger"))
+        .map(shown -> new Place.Text("history " + purchase.id(), shown.expect(200).text()));
   }
 
   private void produce(String topic, String value) {

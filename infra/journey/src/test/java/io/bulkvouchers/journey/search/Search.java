@@ -2,8 +2,11 @@ package io.bulkvouchers.journey.search;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Goes through all places once and says where secrets lie, and how much was looked at. */
 public final class Search {
@@ -26,13 +29,16 @@ public final class Search {
   public Report lookFor(List<Secret> secrets) {
     TreeSet<String> found = new TreeSet<>();
     Map<String, Integer> looked = new HashMap<>();
+    Set<String> forms =
+        secrets.stream().flatMap(secret -> secret.forms().stream()).collect(Collectors.toSet());
     for (Place place : places) {
       place
           .texts()
           .forEach(
               text -> {
                 looked.merge(text.address().split(" ", 2)[0], 1, Integer::sum);
-                if (secrets.stream().anyMatch(secret -> secret.isIn(text.content()))) {
+                String content = text.content().toUpperCase(Locale.ROOT);
+                if (forms.stream().anyMatch(content::contains)) {
                   found.add(text.address());
                 }
               });

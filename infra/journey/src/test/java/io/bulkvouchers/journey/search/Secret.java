@@ -15,14 +15,8 @@ public record Secret(String text) {
     return new Secret(code.substring(code.length() - SYMBOLS));
   }
 
-  /** Whether a place holds it in any form, in any case. */
-  boolean isIn(String place) {
-    String upper = place.toUpperCase(Locale.ROOT);
-    return forms().stream().anyMatch(upper::contains);
-  }
-
-  /** As it is, run together, percent-encoded, and in hex. */
-  private List<String> forms() {
+  /** As it is, run together, percent-encoded, and in hex; all in upper case. */
+  List<String> forms() {
     String upper = text.toUpperCase(Locale.ROOT);
     return List.of(
         upper,
