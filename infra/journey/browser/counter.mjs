@@ -3,7 +3,7 @@
 import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
 
 const page = (id) => `${origin}/purchases/${id}`;
-const { PAID_TWICE, DISPUTED } = process.env;
+const { PAID_TWICE, DISPUTED, ENDED, USED } = process.env;
 
 async function arrive(browser, user) {
   const person = await personAt(browser);
@@ -35,6 +35,35 @@ async function replacesLostCodes(organizer) {
   await inspect(organizer, 'repair');
   await organizer.getByRole('button', { name: 'Replace void vouchers' }).last().click();
   await organizer.locator('.entry-title', { hasText: '2 vouchers made anew' }).waitFor();
+}
+
+async function givesMoreTime(organizer) {
+  await organizer.goto(page(ENDED));
+  await organizer.getByText('10 expired').first().waitFor();
+  await organizer.getByRole('button', { name: 'Extend vouchers', exact: true }).click();
+  await organizer.getByLabel('Voucher numbers').fill('1-3');
+  await organizer.getByLabel('Only those that nobody has used').check();
+  await organizer.getByLabel('New end').fill('2035-06-30T18:00');
+  await organizer.getByLabel('Reason').fill('The conference was moved');
+  await organizer.getByText(/^Extends 3 vouchers to Jun 30, 2035/).waitFor();
+  await inspect(organizer, 'extend');
+  await organizer.getByRole('button', { name: 'Extend 3 vouchers' }).click();
+  await organizer.locator('.entry-title', { hasText: 'Vouchers 1–3 extended to' }).waitFor();
+  await inspect(organizer, 'extended');
+}
+
+async function refundsBesideUsedOnes(organizer) {
+  await organizer.goto(page(USED));
+  await organizer.getByRole('button', { name: 'Refund', exact: true }).click();
+  await organizer.getByText('Deactivates 7 unused; 3 redeemed stay; refunds $895.00.').waitFor();
+  await inspect(organizer, 'refund-beside-used');
+  await organizer.keyboard.press('Escape');
+  await organizer.getByRole('button', { name: 'Void vouchers', exact: true }).click();
+  await organizer.getByLabel('Voucher numbers').fill('1-4');
+  await organizer.getByLabel('Only those that nobody has used').check();
+  await organizer.getByText('Makes 1 voucher void.').waitFor();
+  await inspect(organizer, 'void-unused');
+  await organizer.keyboard.press('Escape');
 }
 
 async function sendsMoneyBack(finance) {
@@ -106,6 +135,8 @@ try {
   const organizer = await arrive(browser, 'organizer');
   await looksAtADispute(organizer);
   await replacesLostCodes(organizer);
+  await givesMoreTime(organizer);
+  await refundsBesideUsedOnes(organizer);
   const finance = await arrive(browser, 'finance');
   await sendsMoneyBack(finance);
   await refundsCertainVouchers(finance);

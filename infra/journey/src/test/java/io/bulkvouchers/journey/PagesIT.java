@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,8 +56,40 @@ class PagesIT {
     conference.stripe().bank().disputes(paid(disputed));
     disputed.becomes("disputed");
     troubleAtStripe(look);
-    Map<String, String> known = Map.of("PAID_TWICE", paidTwice.id(), "DISPUTED", disputed.id());
-    walk("counter", look, "calls", known);
+    walk(
+        "counter",
+        look,
+        "calls",
+        Map.of(
+            "PAID_TWICE", paidTwice.id(),
+            "DISPUTED", disputed.id(),
+            "ENDED", ended().id(),
+            "USED", used().id()));
+  }
+
+  /** Ten vouchers whose time is over. */
+  private Purchase ended() {
+    Map<String, ?> terms =
+        Map.of(
+            "discount", Map.of("kind", "complimentary"),
+            "maxUses", 1,
+            "validUntil", Instant.now().minusSeconds(1).toString(),
+            "hiddenTickets", "hidden",
+            "products", List.of("corporate"));
+    Purchase purchase =
+        conference.organizer().requests(conference.order(10).at(8_950).with("terms", terms));
+    paid(purchase);
+    return purchase;
+  }
+
+  /** Ten vouchers of which the first three are used. */
+  private Purchase used() {
+    Purchase purchase = requested();
+    paid(purchase);
+    List<String> codes = conference.buyer().revealsCodes(purchase);
+    codes.subList(0, 3).forEach(code -> conference.registration().redeems(code).expect(201));
+    purchase.until(view -> assertThat(view.redeemed()).isEqualTo(3));
+    return purchase;
   }
 
   /** A bad night: nothing could be compared, not all be asked about, and events were given up. */
