@@ -29,6 +29,34 @@ class MoneyBackIT extends Scenario {
   }
 
   @Test
+  void S48_ofTenCodesTheSevenUnusedGoAndTheThreeUsedAreListed() {
+    Purchase purchase = tenPaidAndFulfilled();
+    List<String> codes = buyer().revealsCodes(purchase);
+    for (int serial : List.of(1, 5, 9)) {
+      registration().redeems(codes.get(serial - 1)).expect(201);
+    }
+    purchase.until(view -> assertThat(view.redeemed()).isEqualTo(3));
+    JsonNode preview = desk(purchase).previewsRefund().expect(200).json();
+    assertThat(preview.at("/amount/amount").asLong()).isEqualTo(89_500);
+    assertThat(preview.at("/vouchers/serials").asString()).isEqualTo("2-4,6-8,10");
+    assertThat(preview.at("/vouchers/count").asInt()).isEqualTo(7);
+    assertThat(preview.path("redeemed").asInt()).isEqualTo(3);
+
+    organizer().refunds(purchase);
+    View refunded = purchase.becomes("refunded");
+    assertThat(refunded.refunded()).isEqualTo("89500 USD");
+    assertThat(refunded.revoked()).isEqualTo(7);
+    assertThat(refunded.redeemed()).isEqualTo(3);
+    assertThat(refunded.live()).isZero();
+    assertThat(stripe().netOf(purchase)).isZero();
+    JsonNode fact = organizer().facts(purchase, "refunded").getFirst().path("data");
+    assertThat(fact.path("revokedVouchers").asString()).isEqualTo("2-4,6-8,10");
+    assertThat(fact.path("redeemedBefore").asString()).isEqualTo("1,5,9");
+    registration().redeems(codes.get(1)).expectProblem(409, NOT_USABLE);
+    registration().redeems(codes.get(0)).expectProblem(409, NOT_USABLE);
+  }
+
+  @Test
   void S50_whatIsPendingOrFailedHasNothingToRefund() {
     Purchase pending = tenAt8950();
     organizer().tries().toRefund(pending, 1).expectProblem(409, "nothing_to_refund");
