@@ -54,7 +54,7 @@ final class Redeeming {
       return Decision.refuse(Rule.ORDER_RELEASED);
     }
     return Decision.when(
-        before.basketHash() == command.basket().hashCode(),
+        before.basketMark() == command.basket().mark(),
         Rule.ORDER_REFERENCE_TAKEN,
         Decision::nothing);
   }

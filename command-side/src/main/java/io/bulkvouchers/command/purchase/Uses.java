@@ -34,9 +34,9 @@ public record Uses(IntTreePMap<Integer> counts, PMap<Occasion, Use> orders) {
    * What an order took.
    *
    * @param left the uses that were left then
-   * @param basketHash of the lines of that order, to know the same order again
+   * @param basketMark of the lines of that order, to know the same order again
    */
-  record Use(int items, int left, int basketHash, Standing standing) {}
+  record Use(int items, int left, long basketMark, Standing standing) {}
 
   static Uses none() {
     return NONE;
@@ -65,7 +65,7 @@ public record Uses(IntTreePMap<Integer> counts, PMap<Occasion, Use> orders) {
   Uses with(VoucherRedeemed event, int maxUses) {
     int now = count(event.serial()) + event.items();
     Use use =
-        new Use(event.items(), maxUses - now, Basket.of(event.lines()).hashCode(), Standing.USED);
+        new Use(event.items(), maxUses - now, Basket.of(event.lines()).mark(), Standing.USED);
     return new Uses(
         counts.plus(event.serial(), now),
         orders.plus(new Occasion(event.serial(), event.orderReference()), use));
@@ -80,6 +80,6 @@ public record Uses(IntTreePMap<Integer> counts, PMap<Occasion, Use> orders) {
         use == null
             ? orders
             : orders.plus(
-                occasion, new Use(use.items(), use.left(), use.basketHash(), Standing.RELEASED)));
+                occasion, new Use(use.items(), use.left(), use.basketMark(), Standing.RELEASED)));
   }
 }

@@ -63,6 +63,18 @@ class RedeemingTest {
   }
 
   @Test
+  void aBasketThatOnlyHashesLikeTheFirstIsAnotherOne() {
+    Money less = new Money(LIST_PRICE.amount() - 1, LIST_PRICE.currency());
+    Basket first = new Basket(List.of(new Basket.Line(CORPORATE, 2, LIST_PRICE)));
+    Basket other = new Basket(List.of(new Basket.Line(CORPORATE, 3, less)));
+    assertThat(other.hashCode()).isEqualTo(first.hashCode());
+    given(upToFulfilled(redeemed(7, "order-1")))
+        .when(
+            new RedeemVoucher(PURCHASE, 7, new OrderReference("order-1"), other, Scene.EXPIRY))
+        .thenRefused(Rule.ORDER_REFERENCE_TAKEN);
+  }
+
+  @Test
   void aReleaseGivesExactlyOneUseBackHoweverOftenItIsAsked() {
     given(upToFulfilled(redeemed(7, "order-1")))
         .when(release(7, "order-1"))
