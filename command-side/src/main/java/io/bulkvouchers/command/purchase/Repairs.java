@@ -39,6 +39,7 @@ final class Repairs {
     String reason = Verdicts.checked(command.reason());
     InvalidValue.unless(
         command.vouchers().count() > 0, "Name the vouchers to extend by their serials, like 3,7-9");
+    Moments.check(command.validUntil());
     Vouchers vouchers = state.vouchers();
     if (vouchers.terms().validUntil().isEmpty()) {
       return Decision.refuse(Rule.VOUCHERS_NEVER_EXPIRE);

@@ -51,6 +51,7 @@ final class Requests {
   }
 
   static Decision revise(Order order, ReviseTerms command) {
+    command.terms().ifPresent(Moments::check);
     VoucherTerms terms = command.terms().orElse(order.terms());
     TermsRevised fact =
         new TermsRevised(
@@ -116,6 +117,7 @@ final class Requests {
   }
 
   private static void invalidUnlessWellFormed(Create command) {
+    command.terms().ifPresent(Moments::check);
     InvalidValue.unless(
         command.quantity() >= 1 && command.quantity() <= MOST_VOUCHERS,
         "A purchase is of 1 to 1,000,000 vouchers");
