@@ -6,6 +6,7 @@ import io.bulkvouchers.query.Facts;
 import io.bulkvouchers.query.World;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class ConferenceMailTest {
                     world.issuer().foreignOrganizer(), "/conferences/pytest-2027/hand-out-template")
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aMessageIdThatOnlyLooksLikeOneOfOursIsRefused() {
+    for (String id : List.of("-".repeat(36), "a".repeat(36))) {
+      HttpResponse<String> refused =
+          conference(
+              "POST",
+              "/mail-bounces",
+              "{\"messageId\": \"<%s@example.org>\", \"status\": \"5.1.1\"}".formatted(id));
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    }
   }
 
   private static HttpResponse<String> conference(String method, String part, String json) {
