@@ -1,6 +1,7 @@
 package io.bulkvouchers.query.handout.mail;
 
 import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.events.PlainText;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,7 @@ public record Template(String subject, String text) {
         subject.length() <= LONGEST_SUBJECT, "A subject has at most 200 characters");
     InvalidValue.unless(!BREAK.matcher(subject).find(), "A subject is one line");
     InvalidValue.unless(text.length() <= LONGEST_TEXT, "A text has at most 10,000 characters");
+    PlainText.checked("A text", text);
     InvalidValue.unless(
         !subject.contains("{code}") && !subject.contains("{link}"),
         "A subject is shown in lists and logs of mail servers: the code and the link do not go in");

@@ -38,6 +38,7 @@ class TemplateTest {
   @CsvSource({
     "'Hello {nme}', '{code}', '{nme} is no placeholder'",
     "'Hello', '{code} {}', '{} is no placeholder'",
+    "'Hello', '{code} \u0000', 'no control characters'",
     "'Hello', 'no way to redeem', 'neither {code} nor {link}'",
     "'Your code {code}', '{code}', 'do not go in'",
     "'  ', '{code}', 'subject is missing'"
