@@ -96,6 +96,10 @@ final class CsvRows {
     endCell();
     if (cells.stream().anyMatch(it -> !it.isBlank())) {
       rows.add(new Row(startLine, List.copyOf(cells)));
+      if (rows.size() > Upload.MOST_ROWS + 1) {
+        throw new Problem(
+            ProblemCode.INVALID_ROWS, "At most 10,000 people at once: split the file and send parts");
+      }
     }
     cells.clear();
     startLine = line;

@@ -36,10 +36,6 @@ final class Upload {
     if (rows.isEmpty()) {
       throw new Problem(ProblemCode.INVALID_ROWS, "The file is empty: it begins with email,name");
     }
-    if (rows.size() - 1 > MOST_ROWS) {
-      throw new Problem(
-          ProblemCode.INVALID_ROWS, "At most 10,000 people at once: split the file and send parts");
-    }
     upload.head(rows.getFirst());
     rows.stream().skip(1).forEach(upload::row);
     return upload.end();

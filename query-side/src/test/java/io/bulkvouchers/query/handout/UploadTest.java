@@ -95,6 +95,12 @@ class UploadTest {
     assertThat(refused("email\n" + rows).detail()).contains("10,000");
   }
 
+  @Test
+  void readingStopsWhereAFileIsTooLong() {
+    String opened = "email\n" + "x\n".repeat(Upload.MOST_ROWS + 2) + "\"never closed";
+    assertThat(refused(opened).detail()).contains("10,000");
+  }
+
   private static Problem refused(String file) {
     return catchThrowableOfType(Problem.class, () -> Upload.read(file.getBytes(UTF_8)));
   }
