@@ -60,6 +60,25 @@ class SponsorVoucherApiTest {
   }
 
   @Test
+  void aDayOfBillionsOfUsesStopsNothing() {
+    int many = 1_000_000_000;
+    Facts busy = Facts.of("django-2027", "umbrella");
+    world
+        .relay()
+        .send(busy.created(), busy.paid(), fulfilled(busy, 1_000_000, Instant.now()))
+        .send(redeemed(busy, 1, "order-1", many), released(busy, 1, "order-1", many))
+        .send(redeemed(busy, 1, "order-2", many), released(busy, 1, "order-2", many))
+        .send(redeemed(busy, 1, "order-3", many));
+    assertThat(seen(busy, 8)).isEqualTo(200);
+
+    JsonNode all =
+        World.json(
+            world.get(
+                world.issuer().organizer(), "/conferences/django-2027/sponsors/umbrella/vouchers"));
+    assertThat(all.at("/days/0/used").asLong()).isEqualTo(3L * many);
+  }
+
+  @Test
   void anotherSponsorsBuyerFindsNothing() {
     assertThat(world.get(world.issuer().otherBuyer(), PATH).statusCode()).isEqualTo(404);
     assertThat(world.get(world.issuer().foreignOrganizer(), PATH).statusCode()).isEqualTo(404);
