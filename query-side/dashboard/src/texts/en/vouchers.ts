@@ -55,7 +55,7 @@ export const vouchers = {
     all: 'All vouchers of this sponsor',
     days: 'Uses by day',
     chart: (total: string, first: string, last: string, most: string) =>
-      `${total} uses from ${first} to ${last}, at most ${most} on one day (UTC).`,
+      `Uses: ${total} from ${first} to ${last}, at most ${most} on one day (UTC).`,
     onDay: (day: string, used: string) => `${day}: ${used}`,
     products: 'By product',
     purchases: 'By purchase',
