@@ -66,7 +66,7 @@ export const vouchers = {
       used: 'Used',
       left: 'Left',
       expiring: 'Ending soon',
-      revoked: 'Revoked',
+      revoked: 'Revoked or void',
     },
   },
   redemptions: {
