@@ -56,7 +56,7 @@ export const purchase = {
     ownApproval: 'You asked for this yourself. A second organizer approves, or you give a reason.',
     payable: 'Ready to be paid: the buyer or an organizer starts the checkout.',
     issuable: 'Nothing to pay. The organizer issues the codes.',
-    checkout: 'A checkout is open at Stripe. The buyer pays there.',
+    checkout: 'A checkout is open at Stripe. The payment is made there.',
     opening: 'Stripe is opening the checkout.',
     funds: 'The order is placed; the bank transfer is on its way. The codes follow the money.',
     paid: 'The money is there. The codes are being made.',
