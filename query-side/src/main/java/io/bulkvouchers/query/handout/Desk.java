@@ -72,7 +72,7 @@ class Desk {
     if (free.size() < missing) {
       throw new Problem(
           ProblemCode.NOT_ENOUGH_VOUCHERS,
-          "%,d people need a voucher and %,d are free, so nobody was assigned one"
+          "Vouchers needed: %,d; free: %,d. So nobody was assigned one"
               .formatted(missing, free.size()));
     }
     return free;
