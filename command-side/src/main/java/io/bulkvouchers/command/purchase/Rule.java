@@ -65,8 +65,9 @@ public enum Rule {
       "The payment is disputed: its money is with the bank.",
       "Answer the dispute in Stripe; refund once it is won."),
   VOUCHERS_NOT_LIVE(
-      "Some of these vouchers are not live: revoked, void, or held by another refund.",
-      "Name live vouchers of this purchase by their serials."),
+      "Some of these vouchers work no more (used, revoked, void, held by a refund), or are none of"
+          + " this purchase.",
+      "Name vouchers that work by their numbers, like 3,7-9."),
   VOUCHERS_NOT_WORTH_IT(
       "The amount and the named vouchers do not belong together.",
       "Name as many vouchers as the amount pays for, or leave one of the two out."),
