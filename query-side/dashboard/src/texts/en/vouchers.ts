@@ -86,7 +86,6 @@ export const vouchers = {
       xlsx: 'Excel',
       json_lines: 'JSON lines',
       pdf: 'PDF',
-      mail: 'letter',
     } as Record<string, string>,
     none: 'Nobody has seen codes of this purchase.',
     nothing: 'none',
