@@ -41,7 +41,7 @@ function Shown({ id }: { readonly id: string }) {
 function Table({ items }: { readonly items: readonly Reveal[] }) {
   const { who, serials, form, time } = words.columns;
   return (
-    <table className="vouchers">
+    <table className="vouchers reveals">
       <caption className="unseen">{words.caption}</caption>
       <thead>
         <tr>
