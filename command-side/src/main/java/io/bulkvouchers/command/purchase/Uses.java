@@ -64,8 +64,7 @@ public record Uses(IntTreePMap<Integer> counts, PMap<Occasion, Use> orders) {
 
   Uses with(VoucherRedeemed event, int maxUses) {
     int now = count(event.serial()) + event.items();
-    Use use =
-        new Use(event.items(), maxUses - now, Basket.of(event.lines()).mark(), Standing.USED);
+    Use use = new Use(event.items(), maxUses - now, Basket.of(event.lines()).mark(), Standing.USED);
     return new Uses(
         counts.plus(event.serial(), now),
         orders.plus(new Occasion(event.serial(), event.orderReference()), use));

@@ -69,8 +69,7 @@ class RedeemingTest {
     Basket other = new Basket(List.of(new Basket.Line(CORPORATE, 3, less)));
     assertThat(other.hashCode()).isEqualTo(first.hashCode());
     given(upToFulfilled(redeemed(7, "order-1")))
-        .when(
-            new RedeemVoucher(PURCHASE, 7, new OrderReference("order-1"), other, Scene.EXPIRY))
+        .when(new RedeemVoucher(PURCHASE, 7, new OrderReference("order-1"), other, Scene.EXPIRY))
         .thenRefused(Rule.ORDER_REFERENCE_TAKEN);
   }
 

@@ -98,7 +98,8 @@ final class CsvRows {
       rows.add(new Row(startLine, List.copyOf(cells)));
       if (rows.size() > Upload.MOST_ROWS + 1) {
         throw new Problem(
-            ProblemCode.INVALID_ROWS, "At most 10,000 people at once: split the file and send parts");
+            ProblemCode.INVALID_ROWS,
+            "At most 10,000 people at once: split the file and send parts");
       }
     }
     cells.clear();

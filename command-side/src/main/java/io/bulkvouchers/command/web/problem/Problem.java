@@ -82,7 +82,8 @@ public record Problem(
 
   /** A rule of a purchase is against the request: says the state, the rule and what to do. */
   public static Problem refused(Rule rule, Status state) {
-    String detail = "%s The purchase is %s. %s".formatted(rule.sentence(), state.word(), rule.advice());
+    String detail =
+        "%s The purchase is %s. %s".formatted(rule.sentence(), state.word(), rule.advice());
     return refused(rule.code(), detail, Optional.of(state.word()), rule.advice());
   }
 
