@@ -11,6 +11,7 @@ import io.bulkvouchers.query.handout.mail.Templates;
 import io.bulkvouchers.query.handout.people.People;
 import io.bulkvouchers.query.handout.people.Person;
 import io.bulkvouchers.query.problem.Problem;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,10 @@ class Postman {
       letter = write(taken, to.get());
     } catch (Problem missing) {
       outcomes.settle(taken, new Delivery.Unreachable(missing.detail()));
+      return Round.GOES_ON;
+    } catch (DateTimeException unwritable) {
+      // One letter that cannot be written keeps no other one waiting.
+      outcomes.drop(taken, "The letter cannot be written: its voucher ends after all calendars");
       return Round.GOES_ON;
     }
     return letters.expose(taken) ? send(taken, letter) : Round.GOES_ON;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bulkvouchers.query.Facts;
+import io.bulkvouchers.query.Uses;
 import io.bulkvouchers.query.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,17 @@ class BadServerTest {
     assertThat(row.get("code").asString()).isEqualTo("unseen");
     JsonNode back = World.json(counter.posts(purchase, "/" + own.getFirst() + "/taking-back", ""));
     assertThat(back.get("consequence").asString()).isEqualTo("free_again");
+  }
+
+  @Test
+  void aLetterThatCannotBeWrittenFailsAndKeepsNoOtherOneWaiting() {
+    Facts purchase = counter.fulfilled();
+    world.relay().send(Uses.extended(purchase, "1", Instant.MAX));
+    world.get(counter.buyer(), "/bulk-purchases/" + purchase.id() + "?version=4");
+    counter.assigns(purchase, "ada@example.org,Ada", "bob@example.org,Bob");
+    counter.posts(purchase, "/sendings", "{}");
+
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("failed sent"));
   }
 
   @Test
