@@ -54,7 +54,7 @@ public record Vouchers(
   }
 
   /** The live ones that have no use left. */
-  Serials usedUp() {
+  public Serials usedUp() {
     return live().and(uses.atLeast(terms.maxUses()));
   }
 

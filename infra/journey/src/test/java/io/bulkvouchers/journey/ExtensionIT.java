@@ -49,8 +49,9 @@ class ExtensionIT extends Scenario {
     Map<String, ?> unused = Map.of("vouchers", "1-10", "only", "unused", "validUntil", LATER);
     JsonNode preview = desk.previewsExtension(unused).expect(200).json();
     assertThat(preview.at("/vouchers/serials").asString()).isEqualTo("1-4,6-10");
-    assertThat(desk.extendsVouchers(unused).expect(200).json().at("/vouchers/count").asInt())
-        .isEqualTo(9);
+    JsonNode done = desk.extendsVouchers(unused).expect(200).json();
+    assertThat(done.at("/vouchers/count").asInt()).isEqualTo(9);
+    assertThat(done.path("live").asInt()).isEqualTo(9);
     assertThat(desk.previewsExtension(unused).expect(200).json().at("/vouchers/count").asInt(-1))
         .isZero();
   }

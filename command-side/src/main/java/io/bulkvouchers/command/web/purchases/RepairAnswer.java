@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web.purchases;
 
 import io.bulkvouchers.command.aggregate.Outcome;
 import io.bulkvouchers.command.purchase.BulkPurchase;
+import io.bulkvouchers.command.purchase.Vouchers;
 import io.bulkvouchers.command.web.request.CommandAnswer;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.PurchaseId;
@@ -17,7 +18,7 @@ import org.springframework.http.ResponseEntity;
  * What a repair has done, or would do.
  *
  * @param vouchers that were made void, extended or made; none when nothing was left to do
- * @param live how many can be used after it
+ * @param live how many can be used after it: those that are used up are not among them
  */
 record RepairAnswer(String id, long version, String status, VoucherSet vouchers, int live) {
 
@@ -50,9 +51,13 @@ record RepairAnswer(String id, long version, String status, VoucherSet vouchers,
     };
   }
 
+  private static Serials usable(Vouchers vouchers) {
+    return vouchers.live().minus(vouchers.usedUp());
+  }
+
   private static int live(BulkPurchase state) {
     return state instanceof BulkPurchase.Fulfilled fulfilled
-        ? fulfilled.vouchers().live().count()
+        ? usable(fulfilled.vouchers()).count()
         : 0;
   }
 }
