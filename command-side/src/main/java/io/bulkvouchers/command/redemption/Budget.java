@@ -14,11 +14,11 @@ record Budget(String owner, BucketConfiguration limits) {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final int ADDRESSES = 10;
 
   /**
    * All that a miss counts against. An address counts per client: nobody can spend the budget of a
-   * customer of somebody else by naming his address.
+   * customer of somebody else by naming his address. A mistyped code finds out nothing, so it may
+   * stop nobody but its own address.
    */
   static List<Budget> of(Visitor visitor, Miss miss, GuessSettings settings) {
     String conference = miss.word() + "|" + visitor.conference().value();
@@ -30,10 +30,7 @@ record Budget(String owner, BucketConfiguration limits) {
               new Budget(address, limits(settings.addressPerMinute(), settings.addressPerHour())),
               new Budget(client, limits(settings.clientPerMinute())),
               new Budget(conference, limits(settings.conferencePerMinute())));
-      case MISTYPED ->
-          List.of(
-              new Budget(address, limits(settings.mistypedPerMinute())),
-              new Budget(client, limits(ADDRESSES * settings.mistypedPerMinute())));
+      case MISTYPED -> List.of(new Budget(address, limits(settings.mistypedPerMinute())));
     };
   }
 

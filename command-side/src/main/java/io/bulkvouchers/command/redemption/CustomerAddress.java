@@ -9,12 +9,13 @@ import java.util.HexFormat;
 
 /**
  * Where a customer sits, as a pseudonym is made of it: a personal datum, so it shows itself
- * nowhere. Of IPv6 the first 64 bits count, for whoever has one such address has them all.
+ * nowhere. Of IPv6 the first 48 bits count, for whoever has one such address has them all (RFC
+ * 6177).
  */
 public final class CustomerAddress {
 
   private static final int LONGEST = 64;
-  private static final int SIXTY_FOUR_BITS = 8;
+  private static final int A_SITE = 6;
 
   private final String network;
 
@@ -31,8 +32,7 @@ public final class CustomerAddress {
       byte[] bytes = address.getAddress();
       return new CustomerAddress(
           HexFormat.of()
-              .formatHex(
-                  address instanceof Inet6Address ? Arrays.copyOf(bytes, SIXTY_FOUR_BITS) : bytes));
+              .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, A_SITE) : bytes));
     } catch (IllegalArgumentException none) {
       throw new InvalidValue(FORM);
     }

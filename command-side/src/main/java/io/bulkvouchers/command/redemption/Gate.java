@@ -51,6 +51,7 @@ class Gate {
     VoucherCode code = typed.code().orElseThrow(() -> mistyped(visitor));
     VoucherPlace place =
         places.find(visitor.conference(), code).orElseThrow(() -> missed(visitor, beat));
+    guard.admit(visitor);
     try {
       return ask.apply(place);
     } catch (VoucherNotUsable miss) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CustomerAddressTest {
 
   @Test
-  void whoHasOneAddressOfANetworkOfIpv6HasThemAll() {
+  void whoHasOneAddressOfASiteOfIpv6HasThemAll() {
     String one = CustomerAddress.of("2001:db8:1:2:3:4:5:6").network();
-    assertThat(CustomerAddress.of("2001:db8:1:2::1").network()).isEqualTo(one);
-    assertThat(CustomerAddress.of("2001:db8:1:3::1").network()).isNotEqualTo(one);
+    assertThat(CustomerAddress.of("2001:db8:1:3::1").network()).isEqualTo(one);
+    assertThat(CustomerAddress.of("2001:db8:2:2::1").network()).isNotEqualTo(one);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * RFC 4180, in UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe in
@@ -15,7 +16,10 @@ import java.util.List;
  */
 final class CsvSheet implements CodeSheet {
 
-  private static final String FORMULA = "=+-@\t\r";
+  /** Where a cell begins for a program that separates by something else, too. */
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[;\\t\\r\\n])([=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20])");
+
   private static final String QUOTED = ",\"\r\n";
 
   private final Writer out;
@@ -51,7 +55,7 @@ final class CsvSheet implements CodeSheet {
   }
 
   static String cell(String text) {
-    String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String harmless = FORMULA.matcher(text).replaceAll("$1'$2");
     return harmless.chars().anyMatch(symbol -> QUOTED.indexOf(symbol) >= 0)
         ? "\"" + harmless.replace("\"", "\"\"") + "\""
         : harmless;

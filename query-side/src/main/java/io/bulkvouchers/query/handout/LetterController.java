@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LetterController {
 
   private static final int MOST = 10_000;
+  private static final Pattern ID = Pattern.compile("ho_[0-9a-f-]{36}");
 
   private final Orders orders;
   private final Once once;
@@ -46,7 +49,15 @@ class LetterController {
         throw Problem.ofParameter(
             ProblemCode.INVALID_BODY, "handOuts", "At most 10,000 are named at once");
       }
+      if (!handOuts.stream().flatMap(List::stream).allMatch(LetterController::isId)) {
+        throw Problem.ofParameter(
+            ProblemCode.INVALID_BODY, "handOuts", "A hand-out is named by its id, like ho_...");
+      }
     }
+  }
+
+  private static boolean isId(@Nullable String id) {
+    return id != null && ID.matcher(id).matches();
   }
 
   @PostMapping("/sendings")

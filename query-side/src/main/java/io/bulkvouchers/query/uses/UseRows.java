@@ -80,6 +80,21 @@ class UseRows {
         .update();
   }
 
+  /** The used ones, as ranges already when they leave the database. */
+  Serials used(String purchaseId) {
+    return new Serials(
+        sql.sql(
+                """
+                select lower(run) as first, upper(run) - 1 as last
+                from (select unnest(range_agg(int4range(serial, serial + 1))) as run
+                      from voucher_use where purchase_id = :purchase and uses > 0) runs
+                order by first
+                """)
+            .param("purchase", purchaseId)
+            .query((row, number) -> new Serials.Range(row.getInt("first"), row.getInt("last")))
+            .list());
+  }
+
   /** How many of the serials have no use left. */
   int usedUp(String purchaseId, Serials serials, int maxUses) {
     return sql.sql(

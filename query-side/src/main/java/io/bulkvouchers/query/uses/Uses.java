@@ -56,6 +56,11 @@ public class Uses implements Projection {
     return rows.uses(purchaseId, serials);
   }
 
+  /** The vouchers of a purchase that are used, wholly or in part. */
+  public Serials serials(String purchaseId) {
+    return rows.used(purchaseId);
+  }
+
   /** How many vouchers of a purchase are in which condition at a moment. */
   public VoucherCounts counts(
       String purchaseId, Holdings holdings, Tally tally, Optional<Instant> end, Instant now) {

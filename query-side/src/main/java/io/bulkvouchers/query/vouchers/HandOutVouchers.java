@@ -7,7 +7,6 @@ import io.bulkvouchers.query.handout.IssuedVouchers;
 import io.bulkvouchers.query.holdings.Holdings;
 import io.bulkvouchers.query.uses.Uses;
 import java.time.InstantSource;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What handing out asks of this view. */
@@ -46,12 +45,7 @@ class HandOutVouchers implements IssuedVouchers {
   /** One use of several is a use: the code has reached somebody. */
   @Override
   public Serials redeemed(String purchaseId) {
-    Serials issued = sets.find(purchaseId).holdings().issued();
-    return Serials.ascending(
-        uses.of(purchaseId, issued).entrySet().stream()
-            .filter(use -> use.getValue() > 0)
-            .mapToInt(Map.Entry::getKey)
-            .sorted());
+    return uses.serials(purchaseId);
   }
 
   @Override
