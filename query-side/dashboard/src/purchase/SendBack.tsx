@@ -5,6 +5,7 @@ import { texts } from '../texts';
 import { announce } from '../ui/announcer';
 import { Trouble } from '../ui/Trouble';
 import { may } from './next';
+import { wayBack } from './surplus';
 
 const words = texts.surplus;
 
@@ -13,14 +14,13 @@ interface SendBackProps {
   readonly stripeObjectId: string;
 }
 
-/** One click: the money is not ours, and no code depends on it. */
+/** One click, or why there is none: the money is not ours, and no code depends on it. */
 export function SendBack({ purchase, stripeObjectId }: SendBackProps) {
   const viewer = useViewer();
   const command = useCommand(() => announce(words.states.refund_requested));
-  const here = purchase.surplus.some(
-    (one) => one.stripeObjectId === stripeObjectId && one.state === 'held',
-  );
-  if (!here || !may(viewer, purchase, 'sendBack')) return null;
+  const way = wayBack(purchase, stripeObjectId);
+  if (way === 'none' || !may(viewer, purchase, 'sendBack')) return null;
+  if (way !== 'open') return <p className="quiet">{words.stays[way]}</p>;
 
   function send() {
     if (command.isPending) return;

@@ -73,6 +73,11 @@ export const settlement = {
       disputed: 'Held by the bank',
       lost: 'Taken by the bank',
     } satisfies Record<Surplus['state'], string>,
+    stays: {
+      disputed:
+        'The bank holds it until the dispute is decided: until then it cannot be sent back.',
+      lost: 'The bank took it: nothing is left to send back.',
+    },
     reason: 'Surplus money, sent back from the purchase page',
   },
   dispute: {
