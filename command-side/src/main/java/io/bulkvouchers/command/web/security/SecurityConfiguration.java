@@ -4,18 +4,22 @@ import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.request.PagesOrigin;
 import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -51,6 +55,8 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .access(SecurityConfiguration::operates)
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(new IdentityOutageFilter(), BearerTokenAuthenticationFilter.class)
@@ -66,6 +72,12 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(unauthenticated())
                     .accessDeniedHandler(forbidden()))
         .build();
+  }
+
+  private static AuthorizationDecision operates(
+      Supplier<? extends Authentication> who, RequestAuthorizationContext request) {
+    return new AuthorizationDecision(
+        who.get().getPrincipal() instanceof Caller caller && caller.is(Role.OPERATOR));
   }
 
   /** Requests that Spring Security's firewall finds suspicious, such as a path with "//". */
