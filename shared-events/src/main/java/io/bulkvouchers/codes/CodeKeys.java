@@ -2,14 +2,11 @@ package io.bulkvouchers.codes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.bulkvouchers.keys.KeySet;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
@@ -37,13 +34,12 @@ public final class CodeKeys {
    *     never its content
    */
   public static CodeKeys read(Path file) {
-    try {
-      return of(
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), PrfConfig2026.get(), InsecureSecretKeyAccess.get()));
-    } catch (IOException | GeneralSecurityException unreadable) {
-      throw new IllegalStateException("No readable key set for codes at " + file, unreadable);
-    }
+    return read(KeySet.in(file));
+  }
+
+  /** The same of a key set that is in a file or a setting. */
+  public static CodeKeys read(KeySet keySet) {
+    return new CodeKeys(keySet.open("codes", PrfConfig2026.get(), PrfSet.class));
   }
 
   /** The keys of a handle; refuses a set of another kind. */

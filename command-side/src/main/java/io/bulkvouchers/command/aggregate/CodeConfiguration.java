@@ -10,6 +10,6 @@ class CodeConfiguration {
 
   @Bean
   CodeKeys codeKeys(CodeSettings settings) {
-    return CodeKeys.read(settings.keySet());
+    return CodeKeys.read(settings.keys());
   }
 }

@@ -3,13 +3,8 @@ package io.bulkvouchers.command.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.bulkvouchers.keys.KeySet;
 import java.security.GeneralSecurityException;
 
 /**
@@ -24,16 +19,8 @@ final class Seal {
     this.aead = aead;
   }
 
-  /** Reads the key set; the message of a failure names the file and never its content. */
-  static Seal read(Path keySet) {
-    try {
-      KeysetHandle handle =
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(keySet), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
-      return new Seal(handle.getPrimitive(AeadConfig2026.get(), Aead.class));
-    } catch (IOException | GeneralSecurityException unreadable) {
-      throw new IllegalStateException("No readable key set for secrets at " + keySet, unreadable);
-    }
+  static Seal read(KeySet keySet) {
+    return new Seal(keySet.open("secrets", AeadConfig2026.get(), Aead.class));
   }
 
   byte[] close(byte[] plain, String belongsTo) {

@@ -11,7 +11,7 @@ class SecretsConfiguration {
 
   @Bean
   JdbcStripeAccounts stripeAccounts(JdbcClient jdbc, SecretSettings properties) {
-    return new JdbcStripeAccounts(jdbc, Seal.read(properties.keySet()));
+    return new JdbcStripeAccounts(jdbc, Seal.read(properties.keys()));
   }
 
   @Bean

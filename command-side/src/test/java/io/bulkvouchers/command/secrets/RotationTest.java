@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.bulkvouchers.command.support.TestDatabase;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.keys.KeySet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class RotationTest {
       Path file = Files.createTempFile(folder, "secrets", ".json");
       Files.writeString(
           file, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
-      return new JdbcStripeAccounts(jdbc, Seal.read(file));
+      return new JdbcStripeAccounts(jdbc, Seal.read(KeySet.in(file)));
     } catch (IOException | GeneralSecurityException impossible) {
       throw new AssertionError(impossible);
     }

@@ -9,6 +9,7 @@ import io.bulkvouchers.command.support.TestDatabase;
 import io.bulkvouchers.command.support.TestKeySets;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.InvalidValue;
+import io.bulkvouchers.keys.KeySet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class StripeAccountsTest {
       StripeAccount.of("sk_test_verySecretKey", List.of("whsec_first", "whsec_second"));
 
   final JdbcClient jdbc = JdbcClient.create(TestDatabase.migrated().dataSource());
-  final StripeAccounts accounts = new JdbcStripeAccounts(jdbc, Seal.read(TestKeySets.SECRETS));
+  final StripeAccounts accounts =
+      new JdbcStripeAccounts(jdbc, Seal.read(KeySet.in(TestKeySets.SECRETS)));
 
   @Test
   void anAccountComesBackAsItWasConnected() {

@@ -2,14 +2,9 @@ package io.bulkvouchers.query.handout.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.bulkvouchers.keys.KeySet;
 import java.security.GeneralSecurityException;
 
 /**
@@ -26,17 +21,8 @@ public final class Marks {
     this.prf = prf;
   }
 
-  /** Reads the key set; the message of a failure names the file and never its content. */
-  static Marks read(Path keySet) {
-    try {
-      KeysetHandle handle =
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(keySet), PrfConfig2026.get(), InsecureSecretKeyAccess.get());
-      return new Marks(handle.getPrimitive(PrfConfig2026.get(), PrfSet.class));
-    } catch (IOException | GeneralSecurityException unreadable) {
-      throw new IllegalStateException(
-          "No readable key set for marks of addresses at " + keySet, unreadable);
-    }
+  static Marks read(KeySet keySet) {
+    return new Marks(keySet.open("marks of addresses", PrfConfig2026.get(), PrfSet.class));
   }
 
   /** The mark of an address within a conference: elsewhere the same address has another one. */

@@ -9,11 +9,11 @@ class PeopleWiring {
 
   @Bean
   Seal addressSeal(PeopleSettings settings) {
-    return Seal.read(settings.keySet());
+    return Seal.read(settings.keys());
   }
 
   @Bean
   Marks addressMarks(PeopleSettings settings) {
-    return Marks.read(settings.markKeySet());
+    return Marks.read(settings.markKeys());
   }
 }

@@ -3,13 +3,8 @@ package io.bulkvouchers.query.handout.people;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.bulkvouchers.keys.KeySet;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 
@@ -25,16 +20,8 @@ final class Seal {
     this.aead = aead;
   }
 
-  /** Reads the key set; the message of a failure names the file and never its content. */
-  static Seal read(Path keySet) {
-    try {
-      KeysetHandle handle =
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(keySet), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
-      return new Seal(handle.getPrimitive(AeadConfig2026.get(), Aead.class));
-    } catch (IOException | GeneralSecurityException unreadable) {
-      throw new IllegalStateException("No readable key set for addresses at " + keySet, unreadable);
-    }
+  static Seal read(KeySet keySet) {
+    return new Seal(keySet.open("addresses", AeadConfig2026.get(), Aead.class));
   }
 
   byte[] close(byte[] plain, UUID row) {
