@@ -4,7 +4,7 @@ import { useTitle } from '../ui/useTitle';
 
 const words = texts.redeem;
 
-/** Where redeem links lead until a shop is named. The code is read here and sent nowhere. */
+/** Where redeem links of the local run lead, which has no shop. The code is read here and sent nowhere. */
 export function RedeemPage() {
   const code = codeIn(window.location.hash);
   useTitle(words.title);

@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param keySet the file of a Tink key set in JSON, the same that the command side has
  * @param keySetJson the key set itself, in the place of a file
  * @param redeemPage of the shop, such as {@code https://tickets.example/redeem}; links get the code
- *     behind a {@code #}, which no browser sends to a server
+ *     behind a {@code #}, which no browser sends to a server. Nothing stands in for it: links that
+ *     are out stay as they are
  * @param lookEvery how often health looks through the batches for keys that are missing, at most
  */
 @Validated
@@ -26,7 +27,11 @@ import org.springframework.validation.annotation.Validated;
 record CodeSettings(
     @DefaultValue("") String keySet,
     @DefaultValue("") String keySetJson,
-    @NotNull URI redeemPage,
+    @NotNull(
+            message =
+                "must name the shop's page where codes are redeemed, such as"
+                    + " https://tickets.example/redeem: letters and QR codes lead there")
+        URI redeemPage,
     @NotNull @DefaultValue("1m") Duration lookEvery) {
 
   KeySet keys() {
