@@ -86,10 +86,14 @@ class ChangeController {
       operationId = "markHandOutBounced",
       summary = "Says that the letter of a hand-out came back")
   ResponseEntity<Void> bounce(
-      Caller caller, @PathVariable String id, @PathVariable String handOut) {
+      Caller caller,
+      @PathVariable String id,
+      @PathVariable String handOut,
+      @RequestHeader(Once.HEADER) Optional<String> key) {
     access.reveal(caller, id, Optional.empty());
-    changes.bounced(id, handOut, caller.userId());
-    return ResponseEntity.noContent().build();
+    return once.perform(
+        new Once.Intent(caller.userId(), id + "/" + handOut + "/bounce", key, ""),
+        () -> changes.bounced(id, handOut, caller.userId()));
   }
 
   @DeleteMapping("/person")

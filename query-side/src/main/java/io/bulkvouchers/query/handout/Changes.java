@@ -98,6 +98,7 @@ class Changes {
       throw refused("Voucher %d has not been sent: nothing can have come back", handOut);
     }
     outcomes.bounced(id, "Somebody said that the letter came back");
+    outcomes.toldBy(id, userId);
     LOG.info(
         "hand_out=bounced purchase={} serial={} user={}", purchaseId, handOut.serial(), userId);
   }
@@ -106,7 +107,7 @@ class Changes {
   @Transactional
   public void erase(String purchaseId, String id, String userId) {
     Locked handOut = rows.lock(purchaseId, id);
-    erase(List.of(handOut.personId()));
+    erase(List.of(handOut.personId()), userId);
     LOG.info("person=erased purchase={} serial={} user={}", purchaseId, handOut.serial(), userId);
   }
 
@@ -114,14 +115,14 @@ class Changes {
   @Transactional
   public int erase(String conferenceId, Address address, String userId) {
     List<UUID> found = people.withAddress(conferenceId, address);
-    erase(found);
+    erase(found, userId);
     LOG.info("person=erased conference={} rows={} user={}", conferenceId, found.size(), userId);
     return found.size();
   }
 
-  private void erase(List<UUID> found) {
+  private void erase(List<UUID> found, String userId) {
     rows.callOffLettersTo(found);
-    found.forEach(people::erase);
+    found.forEach(id -> people.erase(id, userId));
   }
 
   private Locked held(String purchaseId, String id) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,6 +38,7 @@ class ConferenceMailController {
   private final Templates templates;
   private final Outcomes outcomes;
   private final Changes changes;
+  private final Once once;
   private final Wording wording;
   private final SoldPurchases purchases;
   private final InstantSource clock;
@@ -45,12 +47,14 @@ class ConferenceMailController {
       Templates templates,
       Outcomes outcomes,
       Changes changes,
+      Once once,
       Wording wording,
       SoldPurchases purchases,
       InstantSource clock) {
     this.templates = templates;
     this.outcomes = outcomes;
     this.changes = changes;
+    this.once = once;
     this.wording = wording;
     this.purchases = purchases;
     this.clock = clock;
@@ -130,17 +134,24 @@ class ConferenceMailController {
       operationId = "reportMailBounce",
       summary = "A letter came back, as the mail server's notice says; others change nothing")
   ResponseEntity<Void> bounce(
-      Caller caller, @PathVariable String conference, @RequestBody BounceNotice body) {
+      Caller caller,
+      @PathVariable String conference,
+      @RequestHeader(Once.HEADER) Optional<String> key,
+      @RequestBody BounceNotice body) {
     Access.tellOfMail(caller, conference);
     Matcher message = MESSAGE_ID.matcher(body.messageId().orElse(""));
     String status = body.status().orElse("");
     Given.require("messageId", message.matches(), "It is like <id@domain>, as the letter has it");
     Given.require("status", STATUS.matcher(status).matches(), "A status is like 5.1.1");
-    if (status.startsWith("5")
-        && outcomes.bounced(conference, UUID.fromString(message.group(1)), status).isEmpty()) {
-      throw Problem.notFound();
-    }
-    return ResponseEntity.noContent().build();
+    UUID letter = UUID.fromString(message.group(1));
+    return once.perform(
+        new Once.Intent(caller.userId(), conference + "/mail-bounces", key, letter + "|" + status),
+        () -> {
+          if (status.startsWith("5")
+              && outcomes.bounced(conference, letter, status, caller.userId()).isEmpty()) {
+            throw Problem.notFound();
+          }
+        });
   }
 
   @PostMapping("/erasures")
@@ -148,10 +159,16 @@ class ConferenceMailController {
       operationId = "erasePerson",
       summary = "Erases an address and its name in every purchase of the conference")
   ResponseEntity<Erased> erase(
-      Caller caller, @PathVariable String conference, @RequestBody Erasure body) {
+      Caller caller,
+      @PathVariable String conference,
+      @RequestHeader(Once.HEADER) Optional<String> key,
+      @RequestBody Erasure body) {
     Access.organize(caller, conference);
     Address address =
         Given.part("email", () -> new Address(body.email().map(String::strip).orElse("")));
-    return ResponseEntity.ok(new Erased(changes.erase(conference, address, caller.userId())));
+    return once.perform(
+        new Once.Intent(caller.userId(), conference + "/erasures", key, address.text()),
+        Erased.class,
+        () -> new Erased(changes.erase(conference, address, caller.userId())));
   }
 }

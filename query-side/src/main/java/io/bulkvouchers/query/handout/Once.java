@@ -69,6 +69,23 @@ class Once {
                 .orElseGet(() -> ResponseEntity.ok(work.get())));
   }
 
+  /** The same for work that answers with nothing. */
+  ResponseEntity<Void> perform(Intent intent, Runnable work) {
+    ResponseEntity<Silence> answer =
+        perform(
+            intent,
+            Silence.class,
+            () -> {
+              work.run();
+              return Silence.DONE;
+            });
+    return ResponseEntity.noContent().headers(answer.getHeaders()).build();
+  }
+
+  private enum Silence {
+    DONE
+  }
+
   private <T> ResponseEntity<T> keyed(Intent intent, String key, Class<T> type, Supplier<T> work) {
     byte[] fingerprint = marks.of("body|" + intent.body());
     if (claimed(intent, key, fingerprint)) {

@@ -74,7 +74,7 @@ class Outcomes {
 
   /** A letter that was taken came back: nobody has this address. */
   @Transactional
-  public Optional<String> bounced(String conferenceId, UUID letter, String status) {
+  public Optional<String> bounced(String conferenceId, UUID letter, String status, String userId) {
     Optional<String> handOut =
         sql.sql(
                 """
@@ -88,6 +88,7 @@ class Outcomes {
     handOut.ifPresent(
         id -> {
           bounced(id, "The letter came back (%s)".formatted(status));
+          toldBy(id, userId);
           finish(letter, "bounced", status);
         });
     return handOut;
@@ -97,6 +98,15 @@ class Outcomes {
   void bounced(String handOut, String why) {
     sql.sql("update hand_out set status = 'bounced', trouble = :why where id = :id")
         .param("why", why)
+        .param("id", handOut)
+        .update();
+  }
+
+  /** Who said that the letter came back, when it was not the mail server in our talk with it. */
+  void toldBy(String handOut, String userId) {
+    sql.sql("update hand_out set bounced_at = :now, bounced_by = :user where id = :id")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("user", userId)
         .param("id", handOut)
         .update();
   }

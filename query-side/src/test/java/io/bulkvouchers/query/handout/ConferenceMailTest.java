@@ -7,9 +7,11 @@ import io.bulkvouchers.query.World;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class ConferenceMailTest {
@@ -41,6 +43,43 @@ class ConferenceMailTest {
     assertThat(World.json(erased).get("purchases").asInt()).isEqualTo(2);
     assertThat(counter.list(first).at("/0/person").asString()).isEqualTo("erased");
     assertThat(counter.list(second).at("/0/person").asString()).isEqualTo("erased");
+    assertThat(
+            JdbcClient.create(world.dataSource())
+                .sql("select distinct erased_by from hand_out_person where erased_at is not null")
+                .query(String.class)
+                .list())
+        .containsExactly("organizer");
+  }
+
+  @Test
+  void anErasureIsDoneOnceUnderItsKey() {
+    counter.assigns(counter.fulfilled(), "once@example.org,Once");
+    String body = "{\"email\": \"once@example.org\"}";
+
+    HttpResponse<String> first =
+        conference("POST", "/erasures", body, "Idempotency-Key", "erase-once");
+    counter.assigns(counter.fulfilled(), "once@example.org,Once");
+    HttpResponse<String> again =
+        conference("POST", "/erasures", body, "Idempotency-Key", "erase-once");
+
+    assertThat(World.json(first).get("purchases").asInt()).isEqualTo(1);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+    assertThat(conference("POST", "/erasures", body).body()).isEqualTo("{\"purchases\":1}");
+  }
+
+  @Test
+  void aNoticeOfMailUnderAKeyOfAnotherNoticeIsRefused() {
+    String notice = "{\"messageId\": \"<%s@x.example>\", \"status\": \"4.2.2\"}";
+    String one = notice.formatted(UUID.randomUUID());
+    String other = notice.formatted(UUID.randomUUID());
+
+    assertThat(conference("POST", "/mail-bounces", one, "Idempotency-Key", "m-1").statusCode())
+        .isEqualTo(204);
+    assertThat(conference("POST", "/mail-bounces", one, "Idempotency-Key", "m-1").statusCode())
+        .isEqualTo(204);
+    assertThat(conference("POST", "/mail-bounces", other, "Idempotency-Key", "m-1").body())
+        .contains("idempotency_key_reused");
   }
 
   @Test
@@ -81,14 +120,12 @@ class ConferenceMailTest {
     }
   }
 
-  private static HttpResponse<String> conference(String method, String part, String json) {
+  private static HttpResponse<String> conference(
+      String method, String part, String json, String... headers) {
     return world.send(
         world
-            .request(
-                world.issuer().organizer(),
-                "/conferences/pytest-2027" + part,
-                "Content-Type",
-                "application/json")
+            .request(world.issuer().organizer(), "/conferences/pytest-2027" + part, headers)
+            .setHeader("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(json))
             .build());
   }

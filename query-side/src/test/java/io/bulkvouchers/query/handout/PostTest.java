@@ -10,6 +10,7 @@ import io.bulkvouchers.query.Facts;
 import io.bulkvouchers.query.House;
 import io.bulkvouchers.query.World;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 class PostTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String TELLERS =
+      "select bounced_by from hand_out where purchase_id = :id and bounced_at is not null";
   private static Post post;
   private static SmtpDouble server;
   private static World world;
@@ -126,6 +129,37 @@ class PostTest {
     assertThat(notice(world.issuer().organizer(), id, "5.1.1")).isEqualTo(204);
     assertThat(counter.statuses(purchase)).isEqualTo("bounced");
     assertThat(counter.summary(purchase).at("/counts/bounced").asInt()).isEqualTo(1);
+    assertThat(sql(TELLERS, purchase)).containsExactly("organizer");
+  }
+
+  @Test
+  void aBounceThatAPersonTellsIsDoneOnceUnderItsKeyAndRecordsWhoToldIt() {
+    Facts purchase = counter.fulfilled();
+    String own = counter.assigns(purchase, "ada@example.org,Ada").getFirst();
+    counter.posts(purchase, "/sendings", "{}");
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("sent"));
+
+    HttpResponse<String> first = bounce(purchase, own);
+    assertThat(first.statusCode()).isEqualTo(204);
+    assertThat(sql(TELLERS, purchase)).containsExactly("buyer");
+    assertThat(counter.statuses(purchase)).isEqualTo("bounced");
+
+    counter.posts(purchase, "/" + own + "/taking-back", "");
+    HttpResponse<String> again = bounce(purchase, own);
+    assertThat(again.statusCode()).isEqualTo(204);
+    assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+  }
+
+  private static HttpResponse<String> bounce(Facts purchase, String handOut) {
+    return world.send(
+        world
+            .request(
+                counter.buyer(),
+                Counter.path(purchase, "/" + handOut + "/bounce"),
+                "Idempotency-Key",
+                "bounce-of-" + handOut)
+            .POST(BodyPublishers.noBody())
+            .build());
   }
 
   private static int notice(String token, String messageId, String status) {

@@ -80,12 +80,14 @@ public class People {
   }
 
   /** Forgets one for ever; what he was handed stays, as somebody's who was erased. */
-  public void erase(UUID id) {
+  public void erase(UUID id, String userId) {
     sql.sql(
             """
-            update hand_out_person set address_mark = null, sealed = null, erased_at = :now
+            update hand_out_person
+            set address_mark = null, sealed = null, erased_at = :now, erased_by = :user
             where id = :id and sealed is not null
             """)
+        .param("user", userId)
         .param("now", Timestamp.from(clock.instant()))
         .param("id", id)
         .update();
