@@ -2,6 +2,7 @@ package io.bulkvouchers.query.handout;
 
 import io.bulkvouchers.query.handout.IssuedVouchers.Content;
 import io.bulkvouchers.query.handout.SoldPurchases.Sale;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ class Wording {
   private static final String NOBODY = "there";
   private static final String SAMPLE_NAME = "Ada Lovelace";
   private static final String SAMPLE_CODE = "BULK-SAMPLE-0000-0000-0000-0000";
+  private static final Duration SAMPLE_TIME = Duration.ofDays(90);
 
   private final IssuedVouchers vouchers;
 
@@ -33,7 +35,8 @@ class Wording {
 
   /** For a look at a template: nobody's name and no code. */
   Map<String, String> sample(String conferenceName, Instant now) {
-    Content sample = new Content(SAMPLE_CODE, vouchers.link(SAMPLE_CODE), Optional.of(now));
+    Content sample =
+        new Content(SAMPLE_CODE, vouchers.link(SAMPLE_CODE), Optional.of(now.plus(SAMPLE_TIME)));
     return words(SAMPLE_NAME, sample, conferenceName);
   }
 
