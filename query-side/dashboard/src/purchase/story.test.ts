@@ -31,9 +31,12 @@ test('a payment names its amount and where to find it at Stripe', () => {
   ]);
 });
 
-test('a refund says which vouchers it took', () => {
+test('a refund says which vouchers it took and which were used before', () => {
   const name = 'bulk-purchase.refunded.v1';
-  expect(chapterOf({ type: name, data: read(name) }).lines).toEqual(['Vouchers 1–6, 8 revoked.']);
+  expect(chapterOf({ type: name, data: read(name) }).lines).toEqual([
+    'Vouchers 1–6, 8 revoked.',
+    'Vouchers 7, 9–10 were used and stay used.',
+  ]);
 });
 
 test('a dispute says what it means for the codes', () => {
@@ -44,7 +47,10 @@ test('a dispute says what it means for the codes', () => {
   expect(lines).toEqual(['The codes are on hold until the dispute is decided.']);
   const lost = chapterOf({ type: closed, data: read(closed) });
   expect([lost.title, lost.tone]).toEqual(['Dispute lost: $895.00 went back', 'bad']);
-  expect(lost.lines).toEqual(['Vouchers 1–6, 8 revoked.']);
+  expect(lost.lines).toEqual([
+    'Vouchers 1–6, 8 revoked.',
+    'Vouchers 7, 9–10 were used and stay used.',
+  ]);
 });
 
 test('a fact of a later build is shown by its wire name', () => {

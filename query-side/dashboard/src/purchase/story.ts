@@ -88,6 +88,7 @@ const CHAPTERS: Chapters = {
     lines: [
       data.refundId ? '' : words.refundOutside,
       data.revokedVouchers ? words.refundRevoked(ranges(data, 'revokedVouchers')) : '',
+      data.redeemedBefore ? words.usedStay(ranges(data, 'redeemedBefore')) : '',
     ],
     ids: [[words.ids.refund, text(data.stripeRefundId)]],
   }),
@@ -145,6 +146,7 @@ const CHAPTERS: Chapters = {
     lines: [
       words.outcomes[text(data.outcome)] ? '' : text(data.outcome),
       data.revokedVouchers ? words.refundRevoked(ranges(data, 'revokedVouchers')) : '',
+      data.redeemedBefore ? words.usedStay(ranges(data, 'redeemedBefore')) : '',
     ],
     ids: [[words.ids.dispute, text(data.disputeId)]],
   }),

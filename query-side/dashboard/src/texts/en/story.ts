@@ -32,6 +32,7 @@ export const story = {
   refundHolds: (serials: string) => `Holds vouchers ${serials} until Stripe has answered.`,
   refunded: (amount: string) => `${amount} refunded`,
   refundRevoked: (serials: string) => `Vouchers ${serials} revoked.`,
+  usedStay: (serials: string) => `Vouchers ${serials} were used and stay used.`,
   refundOutside: 'Refunded in Stripe’s own dashboard.',
   refundFailed: 'Refund did not work',
   bounced: (amount: string) => `Refund of ${amount} came back`,

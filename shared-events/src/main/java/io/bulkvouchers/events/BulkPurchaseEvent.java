@@ -128,7 +128,12 @@ public sealed interface BulkPurchaseEvent
       UserId actor)
       implements BulkPurchaseEvent {}
 
-  /** The money went back; without a refund id it was refunded in Stripe's own dashboard. */
+  /**
+   * The money went back; without a refund id it was refunded in Stripe's own dashboard.
+   *
+   * @param redeemedBefore used vouchers that stay though their money goes: all used ones when all
+   *     money has gone, else as many as were to be taken and are not, the highest first
+   */
   record Refunded(
       PurchaseId purchaseId,
       Optional<RefundId> refundId,
@@ -164,7 +169,11 @@ public sealed interface BulkPurchaseEvent
       DisputeStage stage)
       implements BulkPurchaseEvent {}
 
-  /** A dispute is decided; suspended vouchers live again, or are revoked when it was lost. */
+  /**
+   * A dispute is decided; suspended vouchers live again, or are revoked when it was lost.
+   *
+   * @param redeemedBefore as of {@link Refunded}
+   */
   record DisputeClosed(
       PurchaseId purchaseId,
       String disputeId,
