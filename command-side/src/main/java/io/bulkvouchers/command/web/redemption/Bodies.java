@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.web.redemption;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.command.purchase.Basket;
 import io.bulkvouchers.command.redemption.CustomerAddress;
 import io.bulkvouchers.command.redemption.TypedCode;
@@ -19,14 +20,24 @@ final class Bodies {
   record OrderLine(
       @JsonProperty(required = true) ProductId product,
       @JsonProperty(required = true) int quantity,
-      @JsonProperty(required = true) Money unitPrice) {}
+      @JsonProperty(required = true) Money unitPrice) {
+
+    OrderLine {
+      WrittenCode.refused("A product", product.value());
+    }
+  }
 
   /** The order is the key: asked again with the same lines, it is answered the same. */
   record Redeem(
       @JsonProperty(required = true) TypedCode code,
       @JsonProperty(required = true) OrderReference orderReference,
       @JsonProperty(required = true) List<OrderLine> lines,
-      Optional<CustomerAddress> customerAddress) {}
+      Optional<CustomerAddress> customerAddress) {
+
+    Redeem {
+      WrittenCode.refused("An order reference", orderReference.value());
+    }
+  }
 
   /** Without lines, only what the voucher grants. */
   record Check(
