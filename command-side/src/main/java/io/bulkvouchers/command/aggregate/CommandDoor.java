@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /** Puts a command on the bus under its stream's name, and waits for what follows. */
@@ -20,10 +21,13 @@ class CommandDoor {
   }
 
   <R> R dispatch(Class<R> answer, String name, Object command, MetaData metadata) {
-    Object result =
-        gateway.sendAndWait(
-            new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name));
-    return answer.cast(result);
+    try {
+      return answer.cast(
+          gateway.sendAndWait(
+              new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name)));
+    } catch (ConcurrencyException again) {
+      throw new Contended(again);
+    }
   }
 
   static MetaData metadata(Origin origin) {

@@ -9,8 +9,20 @@ import java.util.List;
  * So many misses, of somebody.
  *
  * @param owner whose it is; only a pseudonym of it is stored
+ * @param reach whom it stops when it is spent
  */
-record Budget(String owner, BucketConfiguration limits) {
+record Budget(String owner, BucketConfiguration limits, Reach reach) {
+
+  /** Whom a spent budget stops. */
+  enum Reach {
+    /** Everybody who shares it: it is one customer's or one client's own. */
+    ALL,
+    /**
+     * Those who have missed themselves: strangers spent it together. Whoever has not missed yet has
+     * one try, so an attack on a conference does not stop its honest customers.
+     */
+    MISSERS
+  }
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -18,7 +30,7 @@ record Budget(String owner, BucketConfiguration limits) {
   /**
    * All that a miss counts against. An address counts per client: nobody can spend the budget of a
    * customer of somebody else by naming his address. A mistyped code finds out nothing, so it may
-   * stop nobody but its own address.
+   * stop nobody but its own address, which comes first.
    */
   static List<Budget> of(Visitor visitor, Miss miss, GuessSettings settings) {
     String conference = miss.word() + "|" + visitor.conference().value();
@@ -27,10 +39,15 @@ record Budget(String owner, BucketConfiguration limits) {
     return switch (miss) {
       case NOT_USABLE ->
           List.of(
-              new Budget(address, limits(settings.addressPerMinute(), settings.addressPerHour())),
-              new Budget(client, limits(settings.clientPerMinute())),
-              new Budget(conference, limits(settings.conferencePerMinute())));
-      case MISTYPED -> List.of(new Budget(address, limits(settings.mistypedPerMinute())));
+              new Budget(
+                  address,
+                  limits(settings.addressPerMinute(), settings.addressPerHour()),
+                  Reach.ALL),
+              new Budget(client, limits(settings.clientPerMinute()), Reach.ALL),
+              new Budget(conference, limits(settings.conferencePerMinute()), Reach.MISSERS),
+              new Budget(miss.word(), limits(settings.overallPerMinute()), Reach.MISSERS));
+      case MISTYPED ->
+          List.of(new Budget(address, limits(settings.mistypedPerMinute()), Reach.ALL));
     };
   }
 

@@ -1,7 +1,7 @@
 package io.bulkvouchers.command.redemption;
 
 import io.bulkvouchers.codes.CodeKeys;
-import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -43,13 +43,21 @@ class Budgets {
     return HexFormat.of().formatHex(keys.pseudonym(budget.owner()));
   }
 
-  /** Takes one; when none is left, says how long that stays so. */
+  /**
+   * Takes one, also when none is left: whoever sends a thousand at once owes them, and waits until
+   * the debt is paid back. Says then how long it is until one is left again.
+   */
   Optional<Duration> take(Budget budget) {
-    ConsumptionProbe probe =
-        buckets.getProxy(pseudonym(budget), budget::limits).tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed()
+    Bucket bucket = buckets.getProxy(pseudonym(budget), budget::limits);
+    return bucket.consumeIgnoringRateLimits(1) == 0
         ? Optional.empty()
-        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        : Optional.of(
+            Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+  }
+
+  /** Whether something was taken of it lately. */
+  boolean isBegun(Budget budget) {
+    return buckets.getProxyConfiguration(pseudonym(budget)).isPresent();
   }
 
   /** Those that are full again need no row. */

@@ -32,11 +32,7 @@ class Guard {
     if (blocks.isEmpty()) {
       return;
     }
-    longest(
-            Stream.of(Miss.values())
-                .flatMap(miss -> budgets(visitor, miss).stream())
-                .map(budgets::pseudonym)
-                .flatMap(pseudonym -> blocks.left(pseudonym).stream()))
+    longest(Stream.of(Miss.values()).flatMap(miss -> waits(budgets(visitor, miss))))
         .ifPresent(
             wait -> {
               rates.blocked();
@@ -56,6 +52,21 @@ class Guard {
             wait -> {
               throw new TooManyMisses(wait);
             });
+  }
+
+  /** How long each spent budget of a kind still stops its visitor, whose own comes first. */
+  private Stream<Duration> waits(List<Budget> all) {
+    Budget own = all.getFirst();
+    return all.stream()
+        .flatMap(
+            budget ->
+                blocks.left(budgets.pseudonym(budget)).stream()
+                    .filter(
+                        wait ->
+                            switch (budget.reach()) {
+                              case ALL -> true;
+                              case MISSERS -> budgets.isBegun(own);
+                            }));
   }
 
   private Optional<Duration> take(Budget budget) {

@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param addressPerHour of the same, over a longer time
  * @param clientPerMinute of one client in one conference
  * @param conferencePerMinute of all together in one conference
- * @param mistypedPerMinute of one address; ten times as many of a client. Nothing is learned by it
+ * @param overallPerMinute of all together in all conferences
+ * @param mistypedPerMinute of one address. Nothing is learned by it
  * @param alarmPerMinute misses in one conference from which on health asks for attention
  * @param beat misses are answered at whole multiples of this since they came
  */
@@ -25,6 +26,7 @@ record GuessSettings(
     @DefaultValue("50") @Positive long addressPerHour,
     @DefaultValue("300") @Positive long clientPerMinute,
     @DefaultValue("1000") @Positive long conferencePerMinute,
+    @DefaultValue("3000") @Positive long overallPerMinute,
     @DefaultValue("30") @Positive long mistypedPerMinute,
     @DefaultValue("100") @Positive long alarmPerMinute,
     @DefaultValue("100ms") @NotNull Duration beat) {}

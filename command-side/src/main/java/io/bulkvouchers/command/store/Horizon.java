@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.store;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -7,33 +8,44 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * The position up to which the store is settled: no commit that is still on its way can add a fact
  * at or below it. One for all readers of a node, so that the append gate is shut as rarely as
- * possible, and only when there is something new behind it.
+ * possible: only when there is something new behind it, and not again at once. Under load the facts
+ * of that little while are read together, and commands wait at the gate less often.
  */
 public final class Horizon {
 
   private final JdbcClient jdbc;
   private final TransactionOperations outside;
+  private final Duration pause;
   private long settled;
+  private long shut;
 
   /**
    * Asks the database.
    *
+   * @param pause how long the gate stays open for those who only want to read on
    * @param outside runs its work outside of any transaction, so that the gate opens at once
    */
-  Horizon(JdbcClient jdbc, TransactionOperations outside) {
+  Horizon(JdbcClient jdbc, TransactionOperations outside, Duration pause) {
     this.jdbc = jdbc;
     this.outside = outside;
+    this.pause = pause;
+    this.shut = System.nanoTime() - pause.toNanos();
   }
 
-  /** A settled position, a fresh one when the last known is not beyond the given one. */
+  /**
+   * A settled position. When the last known is not beyond the given one, a fresh one, unless the
+   * gate was shut a moment ago: then the reader comes again.
+   */
   synchronized long beyond(long position) {
-    return settled > position ? settled : latest();
+    boolean rests = System.nanoTime() - shut < pause.toNanos();
+    return settled > position || rests ? settled : latest();
   }
 
   /** The settled position of this moment; an earlier one when an append takes too long. */
   public synchronized long latest() {
     if (newest() > settled) {
       settled = number("select settled_position()").orElse(settled);
+      shut = System.nanoTime();
     }
     return settled;
   }

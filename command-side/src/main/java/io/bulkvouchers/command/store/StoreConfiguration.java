@@ -49,10 +49,11 @@ class StoreConfiguration {
   }
 
   @Bean
-  Horizon horizon(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  Horizon horizon(
+      JdbcClient jdbc, PlatformTransactionManager transactions, StoreSettings settings) {
     TransactionTemplate outside = new TransactionTemplate(transactions);
     outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-    return new Horizon(jdbc, outside);
+    return new Horizon(jdbc, outside, settings.gatePause());
   }
 
   @Bean

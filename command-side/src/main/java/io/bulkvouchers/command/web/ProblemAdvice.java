@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.web;
 
 import io.bulkvouchers.command.aggregate.CodeClash;
+import io.bulkvouchers.command.aggregate.Contended;
 import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.aggregate.UnknownPurchase;
 import io.bulkvouchers.command.aggregate.VersionConflict;
@@ -81,6 +82,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Problem> unknown(UnknownPurchase unknown) {
     return answer(Problem.of(ProblemCode.UNKNOWN_PURCHASE));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> contended(Contended contended) {
+    return answer(Problem.of(ProblemCode.CONTENDED));
   }
 
   @ExceptionHandler

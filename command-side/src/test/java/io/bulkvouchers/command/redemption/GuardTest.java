@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GuardTest {
 
   private static final GuessSettings SETTINGS =
-      new GuessSettings(3, 5, 8, 100, 6, 100, Duration.ofMillis(1));
+      new GuessSettings(3, 5, 8, 12, 20, 6, 100, Duration.ofMillis(1));
   private static final ConferenceId CONFERENCE = new ConferenceId("pytest-2027");
 
   private final TestDatabase database = TestDatabase.migrated();
@@ -31,7 +31,7 @@ class GuardTest {
   @Test
   void aBudgetFillsAgainWithTime() {
     miss(guard, at("192.0.2.1"), 3);
-    assertSpent(guard, at("192.0.2.1"));
+    guard.admit(at("192.0.2.1"));
     now = now.plusSeconds(21);
     guard.admit(at("192.0.2.1"));
     guard.count(at("192.0.2.1"), Miss.NOT_USABLE);
@@ -41,6 +41,38 @@ class GuardTest {
         .as("five in an hour, however slowly")
         .isThrownBy(() -> miss(guard, at("192.0.2.1"), 1))
         .satisfies(spent -> assertThat(spent.seconds()).isGreaterThan(60));
+  }
+
+  @Test
+  void whatWasSentAtOnceBeyondTheBudgetIsOwedAndPaidBackFirst() {
+    miss(guard, at("192.0.2.1"), 3);
+    for (int i = 0; i < 30; i++) {
+      assertSpent(guard, at("192.0.2.1"));
+    }
+    now = now.plus(Duration.ofMinutes(10));
+    assertThatExceptionOfType(TooManyMisses.class)
+        .isThrownBy(() -> guard.admit(at("192.0.2.1")))
+        .satisfies(spent -> assertThat(spent.seconds()).isGreaterThan(600));
+  }
+
+  @Test
+  void manyClientsSpendTheBudgetOfTheConferenceAndWhoHasNotMissedHasOneTry() {
+    for (int i = 1; i <= 12; i++) {
+      miss(guard, of(CONFERENCE, "client-" + i), 1);
+    }
+    assertSpent(guard, of(CONFERENCE, "client-1"));
+    guard.admit(of(CONFERENCE, "honest"));
+    assertSpent(guard, of(CONFERENCE, "honest"));
+    guard.admit(of(new ConferenceId("elsewhere"), "client-1"));
+  }
+
+  @Test
+  void allConferencesSpendOneBudgetTogether() {
+    for (int i = 1; i <= 20; i++) {
+      miss(guard, of(new ConferenceId("conference-" + i), "client"), 1);
+    }
+    assertSpent(guard, of(new ConferenceId("conference-1"), "client"));
+    guard.admit(of(new ConferenceId("conference-21"), "client"));
   }
 
   @Test
@@ -79,7 +111,7 @@ class GuardTest {
   void budgetsThatAreFullAgainAreForgotten() {
     miss(guard, at("192.0.2.1"), 1);
     budgets().forgetFull();
-    assertThat(rows()).isEqualTo(3);
+    assertThat(rows()).as("address, client, conference, all").isEqualTo(4);
     JdbcClient.create(database.dataSource())
         .sql("update guess_budget set expires_at = expires_at - 3600000")
         .update();
@@ -102,6 +134,10 @@ class GuardTest {
     return new Visitor(CONFERENCE, new UserId("registration"), CustomerAddress.of(address));
   }
 
+  private static Visitor of(ConferenceId conference, String client) {
+    return new Visitor(conference, new UserId(client), CustomerAddress.of("192.0.2.1"));
+  }
+
   private long rows() {
     return JdbcClient.create(database.dataSource())
         .sql("select count(*) from guess_budget")
@@ -114,7 +150,8 @@ class GuardTest {
   }
 
   private Guard node() {
-    MissRates rates = new MissRates(new SimpleMeterRegistry(), clock(), SETTINGS);
+    JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    MissRates rates = new MissRates(new SimpleMeterRegistry(), jdbc, clock(), SETTINGS);
     return new Guard(budgets(), rates, SETTINGS, clock());
   }
 

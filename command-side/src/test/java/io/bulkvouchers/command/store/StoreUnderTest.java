@@ -2,6 +2,7 @@ package io.bulkvouchers.command.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.bulkvouchers.command.support.TestDatabase;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -44,7 +45,8 @@ final class StoreUnderTest implements AutoCloseable {
         TestDatabase.migrated(),
         store -> {
           StoreConfiguration wiring = new StoreConfiguration();
-          Horizon horizon = wiring.horizon(store.jdbc, store.transactions);
+          StoreSettings settings = new StoreSettings(Duration.ofMillis(25), Duration.ZERO);
+          Horizon horizon = wiring.horizon(store.jdbc, store.transactions, settings);
           return wiring.eventStorageEngine(
               wiring.storedEvents(new JdbcTemplate(store.pool), horizon),
               horizon,

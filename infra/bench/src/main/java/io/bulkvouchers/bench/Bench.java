@@ -5,6 +5,7 @@ import io.bulkvouchers.local.HousePlan;
 import io.bulkvouchers.local.Ports;
 import io.bulkvouchers.local.Storage;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +14,21 @@ public final class Bench {
 
   private Bench() {}
 
+  /** What {@code -Dbench.part} names; nothing is all of it. */
+  private enum Part {
+    ALL,
+    HOUSE,
+    REDEMPTIONS;
+
+    static Part asked() {
+      String name = System.getProperty("bench.part", "");
+      return name.isEmpty() ? ALL : valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+
   /** Runs in {@code infra/bench}; both services are packaged. */
   public static void main(String... arguments) {
+    Part part = Part.asked();
     Optional<Pgbench> pgbench = PgbenchSearch.ofThisMachine().find();
     Paper paper = new Paper(System.out);
     Storage files = Storage.kept(Path.of("target", "bench"));
@@ -29,10 +43,16 @@ public final class Bench {
           "everything up, first start, already built",
           "%.1f s".formatted(seconds),
           "60 s from `mvn -Plocal` to ready, which prints its own time");
-      new HouseFigures(standing, paper).print();
-      new ExportFigures(standing, paper).print();
+      HouseFigures figures = new HouseFigures(standing, paper);
+      switch (part) {
+        case REDEMPTIONS -> figures.printRedemptions();
+        case HOUSE, ALL -> {
+          figures.print();
+          new ExportFigures(standing, paper).print();
+        }
+      }
     }
-    if (!"house".equals(System.getProperty("bench.part"))) {
+    if (part == Part.ALL) {
       new AppendFigures(paper, pgbench).print(files.room("append"));
       new CodeFigures(paper).print(files.room("codes"));
     }

@@ -35,6 +35,10 @@ final class HouseFigures {
     new RedemptionFigures(town, paper).print();
   }
 
+  void printRedemptions() {
+    new RedemptionFigures(Town.in(house), paper).print();
+  }
+
   private void memory(String name, ServiceProcess service) {
     paper.line("memory of %s at rest".formatted(name), Memory.of(service), "at most 350 MB RSS");
   }

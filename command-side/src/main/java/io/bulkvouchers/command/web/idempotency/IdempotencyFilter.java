@@ -38,6 +38,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  /** A webhook is known by its event's id, the use of a voucher by its order's reference. */
+  private static final Pattern KEYED_BY_ITSELF =
+      Pattern.compile("^/webhooks/|^/conferences/[^/]+/redemptions(/|$)");
+
   private static final int SERVER_ERROR = 500;
   private static final int REFUSED = 400;
 
@@ -52,7 +57,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     return !HttpMethod.POST.matches(request.getMethod())
         || request.getHeader(HEADER) == null
         || request.getUserPrincipal() == null
-        || request.getRequestURI().startsWith("/webhooks/");
+        || KEYED_BY_ITSELF.matcher(request.getRequestURI()).find();
   }
 
   @Override

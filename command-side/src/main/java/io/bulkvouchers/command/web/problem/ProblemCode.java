@@ -157,6 +157,10 @@ public enum ProblemCode {
       HttpStatus.SERVICE_UNAVAILABLE,
       "New codes met existing ones of the conference again and again, so none was stored.",
       "Repeat the request: other codes are drawn. A paid purchase is also retried by itself."),
+  CONTENDED(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "Too much happened to this object at the same time; nothing of this request was done.",
+      "Repeat the request as Retry-After says."),
   STORAGE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "The database cannot be reached; whether the request took effect is unknown.",
