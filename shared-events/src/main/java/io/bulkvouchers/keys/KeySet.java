@@ -2,6 +2,7 @@ package io.bulkvouchers.keys;
 
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,18 +59,34 @@ public final class KeySet {
    */
   public <T> T open(String purpose, Configuration configuration, Class<T> primitive) {
     try {
+      return keys(purpose, configuration).getPrimitive(configuration, primitive);
+    } catch (GeneralSecurityException _) {
+      throw unusable(purpose);
+    }
+  }
+
+  /**
+   * The keys themselves, for a use that Tink has no primitive for.
+   *
+   * @throws IllegalStateException as {@link #open} does
+   */
+  public KeysetHandle keys(String purpose, Configuration configuration) {
+    try {
       return TinkJsonProtoKeysetFormat.parseKeyset(
-              text.read(), configuration, InsecureSecretKeyAccess.get())
-          .getPrimitive(configuration, primitive);
+          text.read(), configuration, InsecureSecretKeyAccess.get());
     } catch (IOException unreadable) {
       throw new IllegalStateException(
           "No readable key set for %s at %s".formatted(purpose, origin), unreadable);
     } catch (GeneralSecurityException _) {
       // Its causes may quote the text that could not be read.
-      throw new IllegalStateException(
-          "No readable key set for %s at %s: it is no Tink key set of this kind in JSON"
-              .formatted(purpose, origin));
+      throw unusable(purpose);
     }
+  }
+
+  private IllegalStateException unusable(String purpose) {
+    return new IllegalStateException(
+        "No readable key set for %s at %s: it is no Tink key set of this kind in JSON"
+            .formatted(purpose, origin));
   }
 
   @Override
