@@ -124,8 +124,7 @@ class ArchitectureTest {
     noClasses()
         .that(resideOutsideOfPackage(ROOT + ".export"))
         .should()
-        .dependOnClassesThat(
-            resideInAnyPackage("org.dhatim..", "org.openpdf..", "com.google.zxing.."))
+        .dependOnClassesThat(resideInAnyPackage("org.dhatim..", "com.google.zxing.."))
         .check(CLASSES);
   }
 

@@ -61,13 +61,13 @@ public enum SheetForm {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Begins a file. */
-  public CodeSheet open(OutputStream out) throws IOException {
+  /** Begins a file; only labels say who gives their vouchers. */
+  public CodeSheet open(OutputStream out, Issuer issuer) throws IOException {
     return switch (this) {
       case CSV -> CsvSheet.open(out);
       case XLSX -> XlsxSheet.open(out);
       case JSON_LINES -> new JsonLinesSheet(out);
-      case PDF -> PdfSheet.open(out);
+      case PDF -> PdfSheet.open(out, issuer);
     };
   }
 }

@@ -2,6 +2,8 @@ package io.bulkvouchers.query.vouchers;
 
 import io.bulkvouchers.query.export.CodeLine;
 import io.bulkvouchers.query.export.CodeSheet;
+import io.bulkvouchers.query.export.Issuer;
+import io.bulkvouchers.query.export.Issuers;
 import io.bulkvouchers.query.export.RedeemLinks;
 import io.bulkvouchers.query.export.SheetForm;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,10 +21,17 @@ class Export {
 
   private final ProductNames names;
   private final RedeemLinks links;
+  private final Issuers issuers;
 
-  Export(ProductNames names, RedeemLinks links) {
+  Export(ProductNames names, RedeemLinks links, Issuers issuers) {
     this.names = names;
     this.links = links;
+    this.issuers = issuers;
+  }
+
+  /** What a file is headed with. */
+  Issuer issuer(String purchaseId) {
+    return issuers.of(purchaseId);
   }
 
   /** How each line is made, or nothing when the purchase has no vouchers. */
@@ -35,7 +44,12 @@ class Export {
    * Sends them all or breaks the connection off, so that half a file is never taken for a whole
    * one.
    */
-  void write(String id, SheetForm form, Stream<CodeLine> lines, HttpServletResponse response)
+  void write(
+      String id,
+      SheetForm form,
+      Issuer issuer,
+      Stream<CodeLine> lines,
+      HttpServletResponse response)
       throws IOException {
     response.setContentType(form.type().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -46,7 +60,7 @@ class Export {
             .build()
             .toString());
     try {
-      CodeSheet sheet = form.open(response.getOutputStream());
+      CodeSheet sheet = form.open(response.getOutputStream(), issuer);
       // Not by an iterator: that would first gather a whole range of serials.
       lines.forEachOrdered(line -> add(sheet, line));
       sheet.finish();

@@ -8,6 +8,7 @@ import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.access.Owner;
 import io.bulkvouchers.query.export.CodeLine;
+import io.bulkvouchers.query.export.Issuer;
 import io.bulkvouchers.query.export.SheetForm;
 import io.bulkvouchers.query.problem.RequestId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -101,7 +102,8 @@ class ExportController {
             .lines(owner.conferenceId(), set, codes)
             .map(it -> vouchers.read(id, set, wanted).map(it::of))
             .orElseGet(Stream::empty);
+    Issuer issuer = export.issuer(id);
     reveals.record(id, caller.userId(), wanted, form.word(), requestId);
-    export.write(id, form, lines, response);
+    export.write(id, form, issuer, lines, response);
   }
 }
