@@ -1,6 +1,12 @@
 import { LOCALE } from '../texts';
 
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+const utcDay = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const minute = new Intl.DateTimeFormat(LOCALE, {
   day: 'numeric',
   month: 'short',
@@ -13,6 +19,8 @@ const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const count = new Intl.NumberFormat(LOCALE);
 
 export const formatDay = (time: string) => day.format(new Date(time));
+/** Of a day without a time, the same wherever it is read. */
+export const formatUtcDay = (date: string) => utcDay.format(new Date(date));
 export const formatMinute = (time: string) => minute.format(new Date(time));
 export const formatExact = (time: string) => exact.format(new Date(time));
 export const formatCount = (value: number) => count.format(value);

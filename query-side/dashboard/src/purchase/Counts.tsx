@@ -26,11 +26,12 @@ export function Counts({ counts }: { readonly counts: VoucherCounts }) {
           </span>
         ))}
       </p>
-      {(counts.uses > 0 || counts.expiring > 0) && (
+      {(counts.uses > 0 || counts.endingIn30Days > 0) && (
         <p className="quiet">
           {[
             counts.uses > 0 && words.used(formatCount(counts.uses), formatCount(counts.left)),
-            counts.expiring > 0 && words.expiring(formatCount(counts.expiring)),
+            counts.endingIn30Days > 0 &&
+              words.ending(formatCount(counts.endingIn7Days), formatCount(counts.endingIn30Days)),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -23,7 +23,8 @@ export const acme: Purchase = {
     redeemed: 0,
     uses: 0,
     left: 0,
-    expiring: 0,
+    endingIn7Days: 0,
+    endingIn30Days: 0,
   },
   terms: {
     discount: { kind: 'complimentary' },

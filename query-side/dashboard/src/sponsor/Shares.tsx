@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SponsorVouchers, VoucherCounts } from '../api/types';
-import { formatCount } from '../format/moment';
+import { formatCount, formatDay } from '../format/moment';
 import { Card } from '../purchase/Card';
 import { texts } from '../texts';
 
@@ -25,9 +25,14 @@ export function Shares({ vouchers }: { readonly vouchers: SponsorVouchers }) {
   const purchases = vouchers.purchases.map((one) => ({
     key: one.purchaseId,
     name: (
-      <Link to="/purchases/$id" params={{ id: one.purchaseId }}>
-        {texts.order(formatCount(one.bought), one.product)}
-      </Link>
+      <>
+        <Link to="/purchases/$id" params={{ id: one.purchaseId }}>
+          {texts.order(formatCount(one.bought), one.product)}
+        </Link>
+        <span className="quiet origin">
+          {formatDay(one.boughtAt)} · <code>{one.purchaseId}</code>
+        </span>
+      </>
     ),
     ...one,
   }));
@@ -50,34 +55,41 @@ function Table({
   readonly caption: string;
   readonly shares: readonly Share[];
 }) {
-  const { name, bought, handedOut, used, left, expiring, revoked } = words.columns;
+  const columns = words.columns;
   return (
-    <table className="vouchers shares">
-      <caption className="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          <th scope="col">{bought}</th>
-          <th scope="col">{handedOut}</th>
-          <th scope="col">{used}</th>
-          <th scope="col">{left}</th>
-          <th scope="col">{expiring}</th>
-          <th scope="col">{revoked}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shares.map((share) => (
-          <tr key={share.key}>
-            <th scope="row">{share.name}</th>
-            <td>{formatCount(share.bought)}</td>
-            <td>{formatCount(share.handedOut)}</td>
-            <td>{formatCount(share.counts.uses)}</td>
-            <td>{formatCount(share.counts.left)}</td>
-            <td>{formatCount(share.counts.expiring)}</td>
-            <td>{formatCount(share.counts.revoked + share.counts.voided)}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, too
+    <section className="wide" aria-label={caption} tabIndex={0}>
+      <table className="vouchers shares">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.bought}</th>
+            <th scope="col">{columns.handedOut}</th>
+            <th scope="col">{columns.used}</th>
+            <th scope="col">{columns.left}</th>
+            <th scope="col">{columns.in7Days}</th>
+            <th scope="col">{columns.in30Days}</th>
+            <th scope="col">{columns.expired}</th>
+            <th scope="col">{columns.revoked}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shares.map((share) => (
+            <tr key={share.key}>
+              <th scope="row">{share.name}</th>
+              <td>{formatCount(share.bought)}</td>
+              <td>{formatCount(share.handedOut)}</td>
+              <td>{formatCount(share.counts.uses)}</td>
+              <td>{formatCount(share.counts.left)}</td>
+              <td>{formatCount(share.counts.endingIn7Days)}</td>
+              <td>{formatCount(share.counts.endingIn30Days)}</td>
+              <td>{formatCount(share.counts.expired)}</td>
+              <td>{formatCount(share.counts.revoked + share.counts.voided)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -13,8 +13,9 @@ import { BackIcon } from '../ui/icons';
 import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { useTitle } from '../ui/useTitle';
+import { DayChart } from './DayChart';
+import { DayTable } from './DayTable';
 import { Shares } from './Shares';
-import { UseChart } from './UseChart';
 
 const route = getRouteApi('/signed-in-only/sponsors/$conference/$sponsor');
 const words = texts.sponsor;
@@ -58,13 +59,21 @@ function Loaded({ vouchers }: { readonly vouchers: SponsorVouchers }) {
         ) : (
           <>
             <Counts counts={vouchers.counts} />
-            <p className="quiet">{words.handedOut(formatCount(vouchers.handedOut))}</p>
+            <p className="quiet">
+              {[
+                words.handedOut(formatCount(vouchers.handedOut)),
+                vouchers.replacements > 0 && words.replaced(formatCount(vouchers.replacements)),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
           </>
         )}
       </Card>
       {vouchers.days.length > 0 && (
         <Card title={words.days}>
-          <UseChart days={vouchers.days} />
+          <DayChart days={vouchers.days} />
+          <DayTable days={vouchers.days} />
         </Card>
       )}
       {vouchers.bought > 0 && <Shares vouchers={vouchers} />}

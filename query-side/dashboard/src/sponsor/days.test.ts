@@ -1,19 +1,40 @@
 import { expect, test } from 'vitest';
-import { everyDay } from './days';
+import { everyDay, highest, type SponsorDay, steps } from './days';
 
-const on = (day: string, used: number) => ({ day, used, released: 0 });
+const on = (day: string, some: Partial<SponsorDay>): SponsorDay => ({
+  day,
+  bought: 0,
+  handedOut: 0,
+  takenBack: 0,
+  used: 0,
+  released: 0,
+  revoked: 0,
+  ...some,
+});
 
-test('days without a use have a place in the chart', () => {
-  expect(everyDay([on('2027-02-27', 3), on('2027-03-02', 1)])).toEqual([
-    on('2027-02-27', 3),
-    on('2027-02-28', 0),
-    on('2027-03-01', 0),
-    on('2027-03-02', 1),
+const DAYS = [
+  on('2027-02-27', { bought: 10, handedOut: 4 }),
+  on('2027-03-01', { takenBack: 1, used: 3, released: 1, revoked: 2 }),
+  on('2027-03-02', { revoked: -1 }),
+];
+
+test('what was reached stands until a day changes it', () => {
+  expect(everyDay(DAYS)).toEqual([
+    { day: '2027-02-26', bought: 0, handedOut: 0, used: 0, revoked: 0 },
+    { day: '2027-02-27', bought: 10, handedOut: 4, used: 0, revoked: 0 },
+    { day: '2027-02-28', bought: 10, handedOut: 4, used: 0, revoked: 0 },
+    { day: '2027-03-01', bought: 10, handedOut: 3, used: 2, revoked: 2 },
+    { day: '2027-03-02', bought: 10, handedOut: 3, used: 2, revoked: 1 },
   ]);
 });
 
-test('of very many days the latest are shown', () => {
-  const days = everyDay([on('2026-01-01', 3), on('2027-03-02', 1)]);
-  expect(days).toHaveLength(60);
-  expect(days.at(-1)).toEqual(on('2027-03-02', 1));
+test('a line is steps from the bottom of its chart', () => {
+  const standings = everyDay(DAYS);
+  expect(highest(standings)).toBe(10);
+  expect(steps(standings, 'bought', 100)).toBe('M0 100H1V0H2V0H3V0H4V0');
+  expect(steps(standings, 'used', 100)).toBe('M0 100H1V100H2V100H3V80H4V80');
+});
+
+test('a chart of nothing has a height', () => {
+  expect(highest(everyDay([on('2027-02-27', {})]))).toBe(1);
 });

@@ -1,20 +1,52 @@
 import type { SponsorVouchers } from '../api/types';
 
-export type UseDay = SponsorVouchers['days'][number];
+export type SponsorDay = SponsorVouchers['days'][number];
+
+/** The lines of the chart. */
+export const LINES = ['bought', 'handedOut', 'used', 'revoked'] as const;
+export type Line = (typeof LINES)[number];
+
+/** How much there was at the end of a day, all days before it included. */
+export type Standing = { readonly day: string } & Readonly<Record<Line, number>>;
 
 const DAY = 86_400_000;
-/** As many bars as a narrow page has room for. */
-const MOST = 60;
 
-/** Each day from the first use to the last, those without a use too; the latest ones when many. */
-export function everyDay(days: readonly UseDay[]): readonly UseDay[] {
+/** Each day from the one before the first to the last, also those on which nothing happened. */
+export function everyDay(days: readonly SponsorDay[]): readonly Standing[] {
   const known = new Map(days.map((day) => [day.day, day]));
   const times = days.map(({ day }) => Date.parse(day));
-  const last = Math.max(...times);
-  const first = Math.max(Math.min(...times), last - (MOST - 1) * DAY);
-  const count = Math.round((last - first) / DAY) + 1;
+  const first = Math.min(...times) - DAY;
+  const count = Math.round((Math.max(...times) - first) / DAY) + 1;
+  let standing: Standing = { day: '', bought: 0, handedOut: 0, used: 0, revoked: 0 };
   return Array.from({ length: count }, (_, n) => {
     const day = new Date(first + n * DAY).toISOString().slice(0, 10);
-    return known.get(day) ?? { day, used: 0, released: 0 };
+    standing = { ...after(standing, known.get(day)), day };
+    return standing;
   });
+}
+
+/** The line as steps: what was reached on a day stands until another day changes it. */
+export function steps(standings: readonly Standing[], line: Line, height: number): string {
+  const most = highest(standings);
+  return standings
+    .map((standing, at) => {
+      const y = height - (standing[line] / most) * height;
+      return at === 0 ? `M0 ${y}` : `H${at}V${y}`;
+    })
+    .join('');
+}
+
+/** The highest point of all lines, and never nothing. */
+export const highest = (standings: readonly Standing[]): number =>
+  Math.max(1, ...standings.flatMap((standing) => LINES.map((line) => standing[line])));
+
+function after(before: Standing, day: SponsorDay | undefined): Standing {
+  if (!day) return before;
+  return {
+    ...before,
+    bought: before.bought + day.bought,
+    handedOut: before.handedOut + day.handedOut - day.takenBack,
+    used: before.used + day.used - day.released,
+    revoked: before.revoked + day.revoked,
+  };
 }

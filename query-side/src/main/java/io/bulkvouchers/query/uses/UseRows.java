@@ -2,6 +2,7 @@ package io.bulkvouchers.query.uses;
 
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.wire.EventCodec;
+import io.bulkvouchers.query.uses.VoucherCounts.UsedAmong;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,20 +96,20 @@ class UseRows {
             .list());
   }
 
-  /** How many of the serials have no use left. */
-  int usedUp(String purchaseId, Serials serials, int maxUses) {
+  /** What was used of the serials. */
+  UsedAmong used(String purchaseId, Serials serials, int maxUses) {
     return sql.sql(
             """
-            select count(*)
+            select count(*) filter (where uses >= :most) as used_up,
+                   coalesce(sum(uses) filter (where uses < :most), 0) as partly
             from unnest(:firsts::int[], :lasts::int[]) as range (first, last)
             join voucher_use on purchase_id = :purchase and serial between first and last
-            where uses >= :most
             """)
         .param("purchase", purchaseId)
         .param("firsts", ends(serials, Serials.Range::first))
         .param("lasts", ends(serials, Serials.Range::last))
         .param("most", maxUses)
-        .query(Integer.class)
+        .query((row, number) -> new UsedAmong(row.getInt("used_up"), row.getLong("partly")))
         .single();
   }
 

@@ -65,7 +65,7 @@ public class Uses implements Projection {
   public VoucherCounts counts(
       String purchaseId, Holdings holdings, Tally tally, Optional<Instant> end, Instant now) {
     return VoucherCounts.of(
-        holdings, tally, end, now, serials -> rows.usedUp(purchaseId, serials, tally.maxUses()));
+        holdings, tally, end, now, serials -> rows.used(purchaseId, serials, tally.maxUses()));
   }
 
   private Tally count(String purchaseId, Tally before, List<BulkPurchaseEvent> events) {

@@ -5,7 +5,7 @@ import io.bulkvouchers.query.holdings.Holdings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * How many vouchers are in which condition: each is in one of the first six numbers.
@@ -14,7 +14,8 @@ import java.util.function.ToIntFunction;
  * @param redeemed were used at least once
  * @param uses items that they were used for
  * @param left items that the live ones can still be used for
- * @param expiring live ones that end within a fortnight
+ * @param endingIn7Days live ones that end within a week
+ * @param endingIn30Days live ones that end within thirty days, those of the week included
  */
 public record VoucherCounts(
     int live,
@@ -26,13 +27,17 @@ public record VoucherCounts(
     int redeemed,
     long uses,
     long left,
-    int expiring) {
+    int endingIn7Days,
+    int endingIn30Days) {
 
-  private static final Duration SOON = Duration.ofDays(14);
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  private static final UsedAmong NOTHING = new UsedAmong(0, 0);
 
   /** Before there are any. */
   public static VoucherCounts none() {
-    return new VoucherCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new VoucherCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /** Those of several purchases together. */
@@ -47,7 +52,8 @@ public record VoucherCounts(
         redeemed + other.redeemed,
         uses + other.uses,
         left + other.left,
-        expiring + other.expiring);
+        endingIn7Days + other.endingIn7Days,
+        endingIn30Days + other.endingIn30Days);
   }
 
   /** Counts by ranges; the vouchers themselves are asked for where ranges do not tell. */
@@ -56,14 +62,25 @@ public record VoucherCounts(
       Tally tally,
       Optional<Instant> end,
       Instant now,
-      ToIntFunction<Serials> usedUpAmong) {
+      Function<Serials, UsedAmong> among) {
     int usable = holdings.live().count();
     // While a bank holds money, the used ones are among the suspended.
     int usedUp = Math.min(tally.usedUp(), usable);
+    long partly = tally.uses() - (long) tally.usedUp() * tally.maxUses();
+    Function<Serials, UsedAmong> used =
+        serials -> {
+          if (serials.count() == 0 || tally.uses() == 0) {
+            return NOTHING;
+          }
+          return serials.count() == usable ? new UsedAmong(usedUp, partly) : among.apply(serials);
+        };
     Serials ended = holdings.endedBefore(now, end);
-    int expired = ended.count() - usedUp(ended, usable, usedUp, usedUpAmong);
-    Serials ending = holdings.endedBefore(now.plus(SOON), end).minus(ended);
+    UsedAmong usedOfEnded = used.apply(ended);
+    int expired = ended.count() - usedOfEnded.usedUp();
+    Serials week = holdings.endedBefore(now.plus(WEEK), end).minus(ended);
+    Serials month = holdings.endedBefore(now.plus(MONTH), end).minus(ended);
     int live = usable - usedUp - expired;
+    long leftOut = partly - usedOfEnded.usesOfPartlyUsed();
     return new VoucherCounts(
         live,
         tally.usedUp(),
@@ -73,21 +90,16 @@ public record VoucherCounts(
         holdings.voided().count(),
         tally.redeemed(),
         tally.uses(),
-        live == 0 ? 0 : left(live, tally),
-        ending.count() - usedUp(ending, usable, usedUp, usedUpAmong));
+        live == 0 ? 0 : Math.max(0, (long) live * tally.maxUses() - leftOut),
+        week.count() - used.apply(week).usedUp(),
+        month.count() - used.apply(month).usedUp());
   }
 
-  /** Those of one use are counted; of several, what was used of partly used ones is taken off. */
-  private static long left(int live, Tally tally) {
-    long partly = tally.uses() - (long) tally.usedUp() * tally.maxUses();
-    return Math.max(0, (long) live * tally.maxUses() - partly);
-  }
-
-  private static int usedUp(
-      Serials among, int usable, int usedUp, ToIntFunction<Serials> usedUpAmong) {
-    if (usedUp == 0 || among.count() == 0) {
-      return 0;
-    }
-    return among.count() == usable ? usedUp : usedUpAmong.applyAsInt(among);
-  }
+  /**
+   * What was used of some vouchers.
+   *
+   * @param usedUp of them have no use left
+   * @param usesOfPartlyUsed items that the others were used for
+   */
+  record UsedAmong(int usedUp, long usesOfPartlyUsed) {}
 }

@@ -3,6 +3,7 @@ package io.bulkvouchers.query.vouchers;
 import io.bulkvouchers.events.VoucherTerms;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
+import io.bulkvouchers.query.handout.HandOutDays;
 import io.bulkvouchers.query.handout.HandedOut;
 import io.bulkvouchers.query.uses.Tally;
 import io.bulkvouchers.query.uses.UseDays;
@@ -12,8 +13,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +31,10 @@ class SponsorVoucherController {
 
   private final VoucherSets sets;
   private final Uses uses;
-  private final UseDays days;
+  private final UseDays useDays;
+  private final VoucherDays voucherDays;
   private final HandedOut handedOut;
+  private final HandOutDays handOutDays;
   private final ProductNames names;
   private final Access access;
   private final InstantSource clock;
@@ -37,15 +42,19 @@ class SponsorVoucherController {
   SponsorVoucherController(
       VoucherSets sets,
       Uses uses,
-      UseDays days,
+      UseDays useDays,
+      VoucherDays voucherDays,
       HandedOut handedOut,
+      HandOutDays handOutDays,
       ProductNames names,
       Access access,
       InstantSource clock) {
     this.sets = sets;
     this.uses = uses;
-    this.days = days;
+    this.useDays = useDays;
+    this.voucherDays = voucherDays;
     this.handedOut = handedOut;
+    this.handOutDays = handOutDays;
     this.names = names;
     this.access = access;
     this.clock = clock;
@@ -54,7 +63,8 @@ class SponsorVoucherController {
   @GetMapping("/conferences/{conference}/sponsors/{sponsor}/vouchers")
   @Operation(
       operationId = "getSponsorVouchers",
-      summary = "What a sponsor bought, used and has left, by product, purchase and day")
+      summary =
+          "What a sponsor bought, handed out, used and has left, by product, purchase and day")
   ResponseEntity<SponsorVouchers> get(
       Caller caller, @PathVariable String conference, @PathVariable String sponsor) {
     List<String> ids = access.purchasesOf(caller, conference, sponsor);
@@ -62,25 +72,38 @@ class SponsorVoucherController {
     Instant now = clock.instant();
     List<PurchaseVouchers> purchases =
         sets.find(Set.copyOf(ids)).entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(
+            .flatMap(
                 set -> {
                   Tally tally = tallies.getOrDefault(set.getKey(), Tally.none());
-                  return purchase(conference, set.getKey(), set.getValue(), tally, now);
+                  return purchase(conference, set.getKey(), set.getValue(), tally, now).stream();
                 })
+            .sorted(
+                Comparator.comparing(PurchaseVouchers::boughtAt)
+                    .thenComparing(PurchaseVouchers::purchaseId))
             .toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(SponsorVouchers.of(purchases, days.of(ids)));
+        .body(SponsorVouchers.of(purchases, days(ids)));
   }
 
-  private PurchaseVouchers purchase(
+  private List<SponsorDay> days(List<String> ids) {
+    return SponsorDay.of(voucherDays.of(ids), handOutDays.of(ids), useDays.of(ids));
+  }
+
+  /** Nothing is bought before the vouchers are made, though money may go back before that. */
+  private Optional<PurchaseVouchers> purchase(
       String conference, String id, VoucherSet set, Tally tally, Instant now) {
-    return new PurchaseVouchers(
-        id,
-        names.of(conference, set.terms().map(VoucherTerms::products).orElseGet(List::of)),
-        set.holdings().issued().count(),
-        handedOut.count(id).handedOut(),
-        uses.counts(id, set.holdings(), tally, set.end(), now));
+    return set.madeAt()
+        .map(
+            madeAt ->
+                new PurchaseVouchers(
+                    id,
+                    madeAt,
+                    names.of(
+                        conference, set.terms().map(VoucherTerms::products).orElseGet(List::of)),
+                    set.bought(),
+                    set.replacements(),
+                    handedOut.count(id).handedOut(),
+                    uses.counts(id, set.holdings(), tally, set.end(), now)));
   }
 }

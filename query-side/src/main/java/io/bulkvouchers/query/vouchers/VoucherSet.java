@@ -13,20 +13,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All vouchers of one purchase: the batches that codes are derived from, what became of them, and
- * what they grant; terms are absent as long as there are no vouchers.
+ * All vouchers of one purchase: the batches that codes are derived from, what became of them, what
+ * they grant and since when; the last two are absent as long as there are no vouchers.
  */
-record VoucherSet(List<CodeBatch> batches, Holdings holdings, Optional<VoucherTerms> terms) {
+record VoucherSet(
+    List<CodeBatch> batches,
+    Holdings holdings,
+    Optional<VoucherTerms> terms,
+    Optional<Instant> madeAt) {
 
   static VoucherSet none() {
-    return new VoucherSet(List.of(), Holdings.none(), Optional.empty());
+    return new VoucherSet(List.of(), Holdings.none(), Optional.empty(), Optional.empty());
   }
 
-  VoucherSet after(BulkPurchaseEvent event) {
+  VoucherSet after(BulkPurchaseEvent event, Instant time) {
     return new VoucherSet(
         batchesAfter(event),
         holdings.after(event),
-        event instanceof Fulfilled fulfilled ? Optional.of(fulfilled.terms()) : terms);
+        event instanceof Fulfilled fulfilled ? Optional.of(fulfilled.terms()) : terms,
+        event instanceof Fulfilled ? Optional.of(time) : madeAt);
+  }
+
+  /** What the order was fulfilled with; what repairs made later stands for what was voided. */
+  int bought() {
+    return batches.stream().limit(1).mapToInt(CodeBatch::count).sum();
+  }
+
+  /** What repairs made. */
+  int replacements() {
+    return holdings.issued().count() - bought();
+  }
+
+  /** What cannot be used any more because money went back or an organizer voided it. */
+  int takenBack() {
+    return holdings.gone().count() + holdings.voided().count();
   }
 
   /** The one with the serial, by how often it was used and what time it is. */

@@ -6,6 +6,8 @@ import io.bulkvouchers.events.VoucherEvent;
 import io.bulkvouchers.events.wire.EventCodec;
 import io.bulkvouchers.query.feed.Fact;
 import io.bulkvouchers.query.feed.Projection;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,11 @@ class VoucherSets implements Projection {
   private static final JsonMapper JSON = EventCodec.mapper();
 
   private final JdbcClient sql;
+  private final VoucherDays days;
 
-  VoucherSets(JdbcClient sql) {
+  VoucherSets(JdbcClient sql, VoucherDays days) {
     this.sql = sql;
+    this.days = days;
   }
 
   @Override
@@ -34,11 +38,16 @@ class VoucherSets implements Projection {
     if (!concerned.isEmpty()) {
       Map<String, VoucherSet> sets =
           find(concerned.stream().map(Fact::streamId).collect(Collectors.toSet()));
+      List<VoucherDays.Change> changes = new ArrayList<>();
       for (Fact fact : concerned) {
         VoucherSet before = sets.getOrDefault(fact.streamId(), VoucherSet.none());
-        sets.put(fact.streamId(), before.after((BulkPurchaseEvent) fact.event()));
+        Instant time = fact.envelope().time();
+        VoucherSet after = before.after((BulkPurchaseEvent) fact.event(), time);
+        sets.put(fact.streamId(), after);
+        changes.add(VoucherDays.Change.between(fact.streamId(), time, before, after));
       }
       save(sets);
+      days.add(changes);
     }
   }
 

@@ -61,7 +61,7 @@ class ReadAgainTest {
 
   private static String lastEmptying() throws IOException {
     Matcher matcher =
-        EMPTIES.matcher(Files.readString(MIGRATIONS.resolve("V21__surplus_disputes.sql")));
+        EMPTIES.matcher(Files.readString(MIGRATIONS.resolve("V28__voucher_days.sql")));
     assertThat(matcher.find()).isTrue();
     return matcher.group();
   }
