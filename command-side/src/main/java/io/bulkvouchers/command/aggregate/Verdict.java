@@ -17,13 +17,14 @@ final class Verdict {
   static List<BulkPurchaseEvent> of(BulkPurchase state, BulkPurchaseCommand command) {
     return switch (BulkPurchaseDecider.decide(state, command)) {
       case Decision.Accepted(var facts) -> facts;
-      case Decision.Refusal(var rule) -> throw refusal(rule, state, command.purchaseId());
+      case Decision.Refusal refusal -> throw refused(refusal, state, command.purchaseId());
     };
   }
 
-  private static RuntimeException refusal(Rule rule, BulkPurchase state, PurchaseId purchase) {
-    return rule == Rule.NO_SUCH_PURCHASE
+  private static RuntimeException refused(
+      Decision.Refusal refusal, BulkPurchase state, PurchaseId purchase) {
+    return refusal.rule() == Rule.NO_SUCH_PURCHASE
         ? new UnknownPurchase(purchase)
-        : new Refused(rule, state.status());
+        : new Refused(refusal.rule(), state.status(), refusal.vouchers());
   }
 }

@@ -146,7 +146,7 @@ public sealed interface BulkPurchaseCommand {
       implements BulkPurchaseCommand {}
 
   /** Make vouchers unusable, for ever. */
-  record VoidVouchers(PurchaseId purchaseId, Serials vouchers, String reason, UserId actor)
+  record VoidVouchers(PurchaseId purchaseId, VoucherChoice choice, String reason, UserId actor)
       implements BulkPurchaseCommand {}
 
   /** Make the vouchers that are missing, and never more. */
@@ -155,7 +155,7 @@ public sealed interface BulkPurchaseCommand {
 
   /** Give vouchers more time; those that end later already stay as they are. */
   record ExtendVouchers(
-      PurchaseId purchaseId, Serials vouchers, Instant validUntil, String reason, UserId actor)
+      PurchaseId purchaseId, VoucherChoice choice, Instant validUntil, String reason, UserId actor)
       implements BulkPurchaseCommand {}
 
   /** An order uses a voucher; the same order again changes nothing. */

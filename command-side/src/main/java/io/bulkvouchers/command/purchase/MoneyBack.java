@@ -42,8 +42,9 @@ final class MoneyBack {
     }
     Serials due = Takings.wanted(state.order(), funds, state.vouchers(), amount);
     Serials named = command.vouchers().orElse(due);
-    if (!Takings.free(funds, state.vouchers()).containsAll(named)) {
-      return Decision.refuse(Rule.VOUCHERS_NOT_LIVE);
+    Serials missing = named.minus(Takings.free(funds, state.vouchers()));
+    if (missing.count() > 0) {
+      return Decision.refuse(Rule.VOUCHERS_NOT_LIVE, missing);
     }
     RefundRequested fact =
         new RefundRequested(

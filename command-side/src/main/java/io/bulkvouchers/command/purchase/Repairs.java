@@ -6,7 +6,6 @@ import io.bulkvouchers.command.purchase.BulkPurchase.Fulfilled;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.AddVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ExtendVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.VoidVouchers;
-import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.VoucherEvent.VouchersAdded;
 import io.bulkvouchers.events.VoucherEvent.VouchersExtended;
@@ -22,37 +21,39 @@ final class Repairs {
 
   static Decision discard(Fulfilled state, VoidVouchers command) {
     String reason = Verdicts.checked(command.reason());
-    InvalidValue.unless(
-        command.vouchers().count() > 0, "Name the vouchers to void by their serials, like 3,7-9");
-    Serials fresh = command.vouchers().minus(state.vouchers().voided());
+    Vouchers vouchers = state.vouchers();
+    Serials usable = usable(state);
+    Serials fresh = command.choice().fitting(usable, vouchers).minus(vouchers.voided());
     if (fresh.count() == 0) {
       return Decision.nothing();
     }
     return Decision.when(
-        usable(state).containsAll(fresh),
+        usable.containsAll(fresh),
         Rule.VOUCHERS_NOT_LIVE,
+        fresh.minus(usable),
         () ->
             Decision.emit(new VouchersVoided(state.order().id(), fresh, command.actor(), reason)));
   }
 
   static Decision extend(Fulfilled state, ExtendVouchers command) {
     String reason = Verdicts.checked(command.reason());
-    InvalidValue.unless(
-        command.vouchers().count() > 0, "Name the vouchers to extend by their serials, like 3,7-9");
     Moments.check(command.validUntil());
     Vouchers vouchers = state.vouchers();
     if (vouchers.terms().validUntil().isEmpty()) {
       return Decision.refuse(Rule.VOUCHERS_NEVER_EXPIRE);
     }
-    if (!vouchers.live().containsAll(command.vouchers())) {
-      return Decision.refuse(Rule.VOUCHERS_NOT_LIVE);
-    }
-    Serials fresh = vouchers.endingBefore(command.validUntil(), command.vouchers());
-    return fresh.count() == 0
-        ? Decision.nothing()
-        : Decision.emit(
-            new VouchersExtended(
-                state.order().id(), fresh, command.validUntil(), command.actor(), reason));
+    Serials meant = command.choice().fitting(vouchers.live(), vouchers);
+    Serials fresh = vouchers.endingBefore(command.validUntil(), meant);
+    return Decision.when(
+        vouchers.live().containsAll(meant),
+        Rule.VOUCHERS_NOT_LIVE,
+        meant.minus(vouchers.live()),
+        () ->
+            fresh.count() == 0
+                ? Decision.nothing()
+                : Decision.emit(
+                    new VouchersExtended(
+                        state.order().id(), fresh, command.validUntil(), command.actor(), reason)));
   }
 
   /** What an order could still use, and no refund holds. */

@@ -45,7 +45,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(Refused refused) {
-    return answer(Problem.refused(refused.rule(), refused.status()));
+    return answer(Problem.refused(refused.rule(), refused.status(), refused.vouchers()));
   }
 
   @ExceptionHandler

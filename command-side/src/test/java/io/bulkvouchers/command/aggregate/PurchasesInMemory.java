@@ -100,11 +100,11 @@ public final class PurchasesInMemory implements Purchases {
     commands++;
     return switch (BulkPurchaseDecider.decide(state, command)) {
       case Decision.Accepted(var events) -> events;
-      case Decision.Refusal(var rule) -> {
+      case Decision.Refusal(var rule, var vouchers) -> {
         witness.refused(command, rule);
         throw rule == Rule.NO_SUCH_PURCHASE
             ? new UnknownPurchase(command.purchaseId())
-            : new Refused(rule, state.status());
+            : new Refused(rule, state.status(), vouchers);
       }
     };
   }

@@ -12,6 +12,7 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReleaseVoucher;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RequestRefund;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.VoidVouchers;
 import io.bulkvouchers.command.purchase.Funds;
+import io.bulkvouchers.command.purchase.VoucherChoice.Named;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.ProductId;
@@ -69,7 +70,7 @@ final class Rush {
     } else if (drawn < 83) {
       ask(refund(id, chance));
     } else if (drawn < 89) {
-      ask(new VoidVouchers(id, Serials.of(serial(chance), 1), "lost", ORGANIZER));
+      ask(new VoidVouchers(id, new Named(Serials.of(serial(chance), 1)), "lost", ORGANIZER));
     } else if (drawn < 94) {
       ask(new AddVouchers(id, "s" + seed, codeKey, "lost", ORGANIZER));
     } else {

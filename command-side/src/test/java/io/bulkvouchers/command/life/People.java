@@ -9,6 +9,7 @@ import io.bulkvouchers.command.purchase.CheckoutPlan;
 import io.bulkvouchers.command.purchase.Requester;
 import io.bulkvouchers.command.purchase.Requester.Capacity;
 import io.bulkvouchers.command.purchase.Surplus;
+import io.bulkvouchers.command.purchase.VoucherChoice.Named;
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.ConferenceEvent;
@@ -142,7 +143,7 @@ final class People {
   }
 
   private BulkPurchaseCommand voiding(PurchaseId id) {
-    return new BulkPurchaseCommand.VoidVouchers(id, serials(), "lost", ORGANIZER);
+    return new BulkPurchaseCommand.VoidVouchers(id, new Named(serials()), "lost", ORGANIZER);
   }
 
   BulkPurchaseCommand repair(PurchaseId id) {

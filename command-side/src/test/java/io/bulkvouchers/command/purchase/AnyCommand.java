@@ -59,8 +59,20 @@ final class AnyCommand {
             new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
             new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
             new BulkPurchaseCommand.AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER)),
-        SERIALS.map(it -> new BulkPurchaseCommand.VoidVouchers(PURCHASE, it, "lost", ORGANIZER)),
+        choices().map(it -> new BulkPurchaseCommand.VoidVouchers(PURCHASE, it, "lost", ORGANIZER)),
         SESSIONS.map(it -> new BulkPurchaseCommand.ResolveReview(PURCHASE, it, "ok", ORGANIZER)));
+  }
+
+  private static Arbitrary<VoucherChoice> choices() {
+    return SERIALS.flatMap(
+        serials ->
+            Arbitraries.of(VoucherChoice.Use.class)
+                .flatMap(
+                    use ->
+                        Arbitraries.of(
+                            new VoucherChoice.Named(serials),
+                            new VoucherChoice.Fitting(
+                                Optional.of(serials), use, Optional.empty()))));
   }
 
   private static Arbitrary<BulkPurchaseCommand> ofOrders() {

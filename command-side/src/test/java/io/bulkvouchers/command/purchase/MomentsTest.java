@@ -20,7 +20,11 @@ class MomentsTest {
   void anEndThatNoLetterCanWriteIsRefused(String moment) {
     ExtendVouchers command =
         new ExtendVouchers(
-            PURCHASE, Serials.parse("1"), Instant.parse(moment), "Postponed", ORGANIZER);
+            PURCHASE,
+            new VoucherChoice.Named(Serials.parse("1")),
+            Instant.parse(moment),
+            "Postponed",
+            ORGANIZER);
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> given(upToFulfilled()).when(command).thenNothing())
         .withMessageContaining("9999");

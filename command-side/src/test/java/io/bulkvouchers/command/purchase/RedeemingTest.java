@@ -162,7 +162,9 @@ class RedeemingTest {
   @Test
   void aUsedUpVoucherIsNotVoided() {
     given(upToFulfilled(redeemed(3, "a")))
-        .when(new VoidVouchers(PURCHASE, Serials.of(3, 1), "lost", ORGANIZER))
+        .when(
+            new VoidVouchers(
+                PURCHASE, new VoucherChoice.Named(Serials.of(3, 1)), "lost", ORGANIZER))
         .thenRefused(Rule.VOUCHERS_NOT_LIVE);
   }
 

@@ -60,7 +60,8 @@ class RepairsTest {
   }
 
   private static VoidVouchers discard(String serials) {
-    return new VoidVouchers(PURCHASE, Serials.parse(serials), "the card was lost", ORGANIZER);
+    return new VoidVouchers(
+        PURCHASE, new VoucherChoice.Named(Serials.parse(serials)), "the card was lost", ORGANIZER);
   }
 
   private static VouchersVoided voided(String serials) {

@@ -3,6 +3,7 @@ package io.bulkvouchers.command.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.events.Serials;
 import java.util.List;
 
 /** Given facts, when a command, then facts or a rule. */
@@ -46,7 +47,13 @@ final class Spec {
     }
 
     void thenRefused(Rule rule) {
-      assertThat(decision).isEqualTo(Decision.refuse(rule));
+      assertThat(decision)
+          .isInstanceOfSatisfying(
+              Decision.Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+    }
+
+    void thenRefused(Rule rule, String vouchers) {
+      assertThat(decision).isEqualTo(Decision.refuse(rule, Serials.parse(vouchers)));
     }
   }
 }

@@ -80,7 +80,7 @@ class StateMatrixTest {
 
   private static String answer(BulkPurchase state, BulkPurchaseCommand command) {
     return switch (BulkPurchaseDecider.decide(state, command)) {
-      case Decision.Refusal(var rule) -> "refused: " + rule.code();
+      case Decision.Refusal(var rule, _) -> "refused: " + rule.code();
       case Decision.Accepted(var events) when events.isEmpty() -> "-";
       case Decision.Accepted(var events) -> {
         BulkPurchase after = state;
@@ -163,10 +163,11 @@ class StateMatrixTest {
         new BulkPurchaseCommand.RecordPaymentPending(PURCHASE, 1, SESSION, INTENT),
         new BulkPurchaseCommand.RecordPayment(PURCHASE, Scene.payment(1, TOTAL)),
         new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
-        new BulkPurchaseCommand.VoidVouchers(PURCHASE, Serials.parse("3"), "lost", ORGANIZER),
+        new BulkPurchaseCommand.VoidVouchers(
+            PURCHASE, new VoucherChoice.Named(Serials.parse("3")), "lost", ORGANIZER),
         new BulkPurchaseCommand.AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER),
         new BulkPurchaseCommand.ExtendVouchers(
-            PURCHASE, Serials.parse("3"), EXPIRY, "moved", ORGANIZER),
+            PURCHASE, new VoucherChoice.Named(Serials.parse("3")), EXPIRY, "moved", ORGANIZER),
         ShopScene.redeem(4, "order-1"),
         new BulkPurchaseCommand.ReleaseVoucher(PURCHASE, 4, new OrderReference("order-1")),
         new BulkPurchaseCommand.RequestRefund(

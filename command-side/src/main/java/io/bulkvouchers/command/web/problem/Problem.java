@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.bulkvouchers.command.purchase.Rule;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.web.request.RequestIds;
+import io.bulkvouchers.events.Serials;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -49,6 +50,8 @@ public record Problem(
     String requestId,
     List<FieldProblem> errors) {
 
+  private static final int MOST_NAMED = 20;
+
   /** One wrong field. */
   public record FieldProblem(String pointer, String detail) {}
 
@@ -80,11 +83,23 @@ public record Problem(
         errors);
   }
 
-  /** A rule of a purchase is against the request: says the state, the rule and what to do. */
-  public static Problem refused(Rule rule, Status state) {
+  /**
+   * A rule of a purchase is against the request: says the state, the rule and what to do, and which
+   * vouchers are in the way where some are.
+   */
+  public static Problem refused(Rule rule, Status state, Serials vouchers) {
+    String which = vouchers.count() == 0 ? "" : " It is about %s.".formatted(named(vouchers));
     String detail =
-        "%s The purchase is %s. %s".formatted(rule.sentence(), state.word(), rule.advice());
+        "%s%s The purchase is %s. %s"
+            .formatted(rule.sentence(), which, state.word(), rule.advice());
     return refused(rule.code(), detail, Optional.of(state.word()), rule.advice());
+  }
+
+  /** A person reads the first ones; the rest of very many is a number. */
+  private static String named(Serials vouchers) {
+    Serials first = new Serials(vouchers.ranges().stream().limit(MOST_NAMED).toList());
+    int more = vouchers.count() - first.count();
+    return more == 0 ? first.toString() : "%s and %,d more".formatted(first, more);
   }
 
   /** A rule of the catalogue is against the request. */

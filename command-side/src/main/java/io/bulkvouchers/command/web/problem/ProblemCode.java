@@ -139,8 +139,8 @@ public enum ProblemCode {
       "Use a new key for a new intent; repeat a request with exactly the same body."),
   IF_MATCH_REQUIRED(
       HttpStatus.PRECONDITION_REQUIRED,
-      "A refund must say which version of the purchase it was decided on.",
-      "Send the ETag of the purchase as If-Match."),
+      "This must say which version of the purchase it was decided on.",
+      "Send the ETag of the purchase, or of the dry run, as If-Match."),
   INTERNAL_ERROR(
       HttpStatus.INTERNAL_SERVER_ERROR,
       "Something is broken on our side; whether the request took effect is unknown.",

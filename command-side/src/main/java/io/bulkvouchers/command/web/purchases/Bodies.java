@@ -1,8 +1,8 @@
 package io.bulkvouchers.command.web.purchases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.bulkvouchers.command.purchase.VoucherChoice;
 import io.bulkvouchers.command.redemption.TypedCode;
-import io.bulkvouchers.events.InvalidValue;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.events.VoucherTerms;
@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** What requests about a purchase carry. */
 final class Bodies {
-
-  private static final int MOST_RANGES = 1_000;
 
   private Bodies() {}
 
@@ -35,7 +33,7 @@ final class Bodies {
       @JsonProperty(required = true) String reason) {
 
     Refund {
-      vouchers.ifPresent(Bodies::checked);
+      vouchers.ifPresent(Only::checked);
     }
   }
 
@@ -44,7 +42,7 @@ final class Bodies {
       Optional<Money> amount, Optional<Serials> vouchers, Optional<String> reason) {
 
     ProposedRefund {
-      vouchers.ifPresent(Bodies::checked);
+      vouchers.ifPresent(Only::checked);
     }
   }
 
@@ -58,47 +56,67 @@ final class Bodies {
 
   /** For ever, so not without a reason. */
   record VoidVouchers(
-      @JsonProperty(required = true) Serials vouchers,
+      Optional<Serials> vouchers,
       Optional<Only> only,
+      Optional<Instant> endingBefore,
       @JsonProperty(required = true) String reason) {
 
     VoidVouchers {
-      checked(vouchers);
+      Only.choice(vouchers, only, endingBefore);
+    }
+
+    VoucherChoice choice() {
+      return Only.choice(vouchers, only, endingBefore);
     }
   }
 
   /** A void that is only thought of needs no reason. */
   record ProposedVoid(
-      @JsonProperty(required = true) Serials vouchers,
+      Optional<Serials> vouchers,
       Optional<Only> only,
+      Optional<Instant> endingBefore,
       Optional<String> reason) {
 
     ProposedVoid {
-      checked(vouchers);
+      Only.choice(vouchers, only, endingBefore);
+    }
+
+    VoucherChoice choice() {
+      return Only.choice(vouchers, only, endingBefore);
     }
   }
 
   /** The last moment at which these can be used. */
   record ExtendVouchers(
-      @JsonProperty(required = true) Serials vouchers,
+      Optional<Serials> vouchers,
       Optional<Only> only,
+      Optional<Instant> endingBefore,
       @JsonProperty(required = true) Instant validUntil,
       @JsonProperty(required = true) String reason) {
 
     ExtendVouchers {
-      checked(vouchers);
+      Only.choice(vouchers, only, endingBefore);
+    }
+
+    VoucherChoice choice() {
+      return Only.choice(vouchers, only, endingBefore);
     }
   }
 
   /** An extension that is only thought of needs no reason. */
   record ProposedExtension(
-      @JsonProperty(required = true) Serials vouchers,
+      Optional<Serials> vouchers,
       Optional<Only> only,
+      Optional<Instant> endingBefore,
       @JsonProperty(required = true) Instant validUntil,
       Optional<String> reason) {
 
     ProposedExtension {
-      checked(vouchers);
+      Only.choice(vouchers, only, endingBefore);
+    }
+
+    VoucherChoice choice() {
+      return Only.choice(vouchers, only, endingBefore);
     }
   }
 
@@ -107,11 +125,4 @@ final class Bodies {
 
   /** Nothing to say yet, and room to say something later. */
   record Nothing() {}
-
-  private static void checked(Serials vouchers) {
-    InvalidValue.unless(
-        vouchers.count() > 0, "Vouchers are named by their serials, like 3,7-9, or left out");
-    InvalidValue.unless(
-        vouchers.ranges().size() <= MOST_RANGES, "At most 1,000 ranges are named at once");
-  }
 }

@@ -18,7 +18,7 @@ import org.springframework.http.ResponseEntity;
  * @param left what could still be refunded after it
  */
 record RefundPreview(
-    String id, long version, Money amount, VoucherSet vouchers, int redeemed, Money left) {
+    String id, long version, Money amount, SerialsAnswer vouchers, int redeemed, Money left) {
 
   static ResponseEntity<RefundPreview> of(PurchaseId id, Outcome outcome) {
     RefundRequested refund =
@@ -35,7 +35,7 @@ record RefundPreview(
                 id.value(),
                 version,
                 refund.amount(),
-                VoucherSet.of(refund.vouchersToRevoke()),
+                SerialsAnswer.of(refund.vouchersToRevoke()),
                 redeemed(outcome.state(), refund),
                 left(outcome.state(), refund)));
   }

@@ -7,11 +7,14 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.AddVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ExtendVouchers;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.VoidVouchers;
+import io.bulkvouchers.command.purchase.VoucherChoice;
+import io.bulkvouchers.command.purchase.VoucherChoice.Fitting;
+import io.bulkvouchers.command.web.problem.ProblemCode;
+import io.bulkvouchers.command.web.problem.ProblemException;
 import io.bulkvouchers.command.web.request.IfMatch;
 import io.bulkvouchers.command.web.security.Action;
 import io.bulkvouchers.command.web.security.Caller;
 import io.bulkvouchers.events.PurchaseId;
-import io.bulkvouchers.events.Serials;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,16 +40,15 @@ class VoucherController {
     this.issuer = issuer;
   }
 
+  /** Vouchers that are not named one by one are those of the version in If-Match. */
   @PostMapping("/void")
   ResponseEntity<RepairAnswer> discard(
       Caller caller,
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody Bodies.VoidVouchers asked) {
-    StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
-    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
-    return done(
-        caller, seen, ifMatch, chosen, new VoidVouchers(id, chosen, asked.reason(), caller.id()));
+    VoucherChoice choice = asked.choice();
+    return done(caller, ifMatch, choice, new VoidVouchers(id, choice, asked.reason(), caller.id()));
   }
 
   /** Changes nothing; refuses what the void would refuse. */
@@ -56,10 +58,9 @@ class VoucherController {
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody Bodies.ProposedVoid asked) {
-    StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
-    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
+    VoucherChoice choice = asked.choice();
     String reason = asked.reason().orElse(PREVIEW);
-    return rehearsed(seen, ifMatch, chosen, new VoidVouchers(id, chosen, reason, caller.id()));
+    return rehearsed(caller, ifMatch, choice, new VoidVouchers(id, choice, reason, caller.id()));
   }
 
   /** Gives more time; those that end later already stay as they are. */
@@ -69,11 +70,12 @@ class VoucherController {
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody Bodies.ExtendVouchers asked) {
-    StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
-    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
-    ExtendVouchers command =
-        new ExtendVouchers(id, chosen, asked.validUntil(), asked.reason(), caller.id());
-    return done(caller, seen, ifMatch, chosen, command);
+    VoucherChoice choice = asked.choice();
+    return done(
+        caller,
+        ifMatch,
+        choice,
+        new ExtendVouchers(id, choice, asked.validUntil(), asked.reason(), caller.id()));
   }
 
   /** Changes nothing; refuses what the extension would refuse. */
@@ -83,14 +85,13 @@ class VoucherController {
       @PathVariable PurchaseId id,
       IfMatch ifMatch,
       @RequestBody Bodies.ProposedExtension asked) {
-    StoredPurchase seen = desk.open(caller, Action.REPAIR, id);
-    Serials chosen = Only.chosen(seen, asked.vouchers(), asked.only());
+    VoucherChoice choice = asked.choice();
     String reason = asked.reason().orElse(PREVIEW);
     return rehearsed(
-        seen,
+        caller,
         ifMatch,
-        chosen,
-        new ExtendVouchers(id, chosen, asked.validUntil(), reason, caller.id()));
+        choice,
+        new ExtendVouchers(id, choice, asked.validUntil(), reason, caller.id()));
   }
 
   @PostMapping("/repair")
@@ -112,26 +113,18 @@ class VoucherController {
   }
 
   private ResponseEntity<RepairAnswer> done(
-      Caller caller,
-      StoredPurchase seen,
-      IfMatch ifMatch,
-      Serials chosen,
-      BulkPurchaseCommand command) {
-    Outcome outcome =
-        chosen.count() == 0 ? none(seen, ifMatch) : desk.ask(caller, seen, ifMatch, command);
-    return RepairAnswer.of(command.purchaseId(), outcome);
+      Caller caller, IfMatch ifMatch, VoucherChoice choice, BulkPurchaseCommand command) {
+    StoredPurchase seen = desk.open(caller, Action.REPAIR, command.purchaseId());
+    if (choice instanceof Fitting(var among, _, _) && among.isEmpty() && ifMatch.isAbsent()) {
+      throw new ProblemException(ProblemCode.IF_MATCH_REQUIRED);
+    }
+    return RepairAnswer.of(command.purchaseId(), desk.ask(caller, seen, ifMatch, command), choice);
   }
 
-  private static ResponseEntity<RepairAnswer> rehearsed(
-      StoredPurchase seen, IfMatch ifMatch, Serials chosen, BulkPurchaseCommand command) {
-    Outcome outcome =
-        chosen.count() == 0 ? none(seen, ifMatch) : PurchaseDesk.rehearse(seen, ifMatch, command);
-    return RepairAnswer.of(command.purchaseId(), outcome, seen.version());
-  }
-
-  /** Some were named, and none of them is of the kind that was asked for. */
-  private static Outcome none(StoredPurchase seen, IfMatch ifMatch) {
-    ifMatch.check(seen.version());
-    return Outcome.unchanged(seen);
+  private ResponseEntity<RepairAnswer> rehearsed(
+      Caller caller, IfMatch ifMatch, VoucherChoice choice, BulkPurchaseCommand command) {
+    StoredPurchase seen = desk.open(caller, Action.REPAIR, command.purchaseId());
+    Outcome outcome = PurchaseDesk.rehearse(seen, ifMatch, command);
+    return RepairAnswer.of(command.purchaseId(), outcome, choice, seen.version());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.purchase.Rule;
 import io.bulkvouchers.command.purchase.Status;
+import io.bulkvouchers.events.Serials;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,7 +13,7 @@ class RefusalTest {
   @ParameterizedTest
   @EnumSource(Rule.class)
   void everyRefusalSaysTheStateTheRuleAndWhatToDoInstead(Rule rule) {
-    Problem problem = Problem.refused(rule, Status.PAID);
+    Problem problem = Problem.refused(rule, Status.PAID, Serials.none());
 
     assertThat(problem.code()).isEqualTo(rule.code()).matches("[a-z_]+");
     assertThat(problem.state()).contains("paid");
