@@ -2,17 +2,20 @@ import { formatCount } from '../format/moment';
 import { texts } from '../texts';
 import { Moment } from '../ui/Moment';
 import type { HandOut } from './api';
+import { Steps } from './Steps';
 import { actionsOf, type RowAction, TONES } from './status';
 
 const words = texts.handOut;
 
 interface HandOutRowProps {
+  /** The purchase. */
+  readonly id: string;
   readonly one: HandOut;
   /** Nothing for who only looks on. */
   readonly onAction: ((action: RowAction) => void) | undefined;
 }
 
-export function HandOutRow({ one, onAction }: HandOutRowProps) {
+export function HandOutRow({ id, one, onAction }: HandOutRowProps) {
   const { serial, status, recipient, person, trouble, nextTryAt, sentAt, remindedAt } = one;
   const actions = onAction ? actionsOf(one) : [];
   return (
@@ -49,6 +52,7 @@ export function HandOutRow({ one, onAction }: HandOutRowProps) {
           ))}
         </fieldset>
       )}
+      <Steps id={id} handOut={one.id} serial={serial} />
     </li>
   );
 }

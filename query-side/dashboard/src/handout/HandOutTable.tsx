@@ -51,6 +51,7 @@ export function HandOutTable({ purchase, counts, status, onStatus }: HandOutTabl
           {rows.map((one) => (
             <HandOutRow
               key={one.id}
+              id={purchase.id}
               one={one}
               onAction={gives ? (action) => setOpen({ one, action }) : undefined}
             />

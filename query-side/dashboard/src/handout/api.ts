@@ -10,6 +10,8 @@ export type HandOutPage = Schemas['HandOutPage'];
 export type HandOutStatus = HandOut['status'];
 export type HandOutCounts = Schemas['HandOutCounts'];
 export type HandOutSummary = Schemas['HandOutSummary'];
+export type HandOutStep = Schemas['HandOutStep'];
+export type HandOutSteps = Schemas['HandOutSteps'];
 export type HandOutReport = Schemas['HandOutReport'];
 export type Ordered = Schemas['Ordered'];
 export type TakenBack = Schemas['TakenBack'];
@@ -45,6 +47,12 @@ export const handOutsQuery = (client: Client, id: string, status: string, moving
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     refetchInterval: moving ? SOON : LATER,
+  });
+
+export const stepsQuery = (client: Client, id: string, handOut: string) =>
+  queryOptions({
+    queryKey: [...handOutKey(id), 'steps', handOut],
+    queryFn: ({ signal }) => client.read<HandOutSteps>(`${base(id)}/${handOut}/steps`, signal),
   });
 
 export const templateQuery = (client: Client, conference: string) =>

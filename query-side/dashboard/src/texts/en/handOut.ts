@@ -1,4 +1,4 @@
-import type { HandOutStatus } from '../../handout/api';
+import type { HandOutStatus, HandOutStep } from '../../handout/api';
 
 const statuses: Record<HandOutStatus, string> = {
   not_sent: 'Not sent',
@@ -68,6 +68,22 @@ export const handOut = {
     handOver: 'Hand to someone else',
     erase: 'Erase person',
   },
+  history: 'History',
+  historyOf: (serial: number) => `History of voucher ${serial}`,
+  by: 'by',
+  inOrder: 'in order',
+  steps: {
+    assigned: 'Assigned',
+    sent: 'Sent',
+    reminded: 'Reminded',
+    failed: 'Given up',
+    bounced: 'Came back',
+    taken_back: 'Taken back',
+    handed_on: 'Handed to someone else',
+    erased: 'Person erased',
+    redeemed: 'Redeemed',
+    released: 'Given back by the order',
+  } satisfies Record<HandOutStep['kind'], string>,
   menu: (serial: number) => `What to do with voucher ${serial}`,
   takeBackLead: (serial: number) => `Voucher ${serial} is not this person’s any more.`,
   takeBackUnseen: 'The code was never sent, so the voucher is free for somebody else.',

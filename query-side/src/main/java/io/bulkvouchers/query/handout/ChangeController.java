@@ -4,12 +4,15 @@ import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.handout.Changes.HandedOver;
 import io.bulkvouchers.query.handout.Changes.TakenBack;
+import io.bulkvouchers.query.handout.HandOutStep.HandOutSteps;
 import io.bulkvouchers.query.handout.people.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,18 +20,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What may be done with one hand-out. */
+/** What became of one hand-out, and what may be done with it. */
 @RestController
 @RequestMapping("/bulk-purchases/{id}/handouts/{handOut}")
 @Tag(name = "Hand-outs")
 class ChangeController {
 
   private final Changes changes;
+  private final Steps steps;
   private final Once once;
   private final Access access;
 
-  ChangeController(Changes changes, Once once, Access access) {
+  ChangeController(Changes changes, Steps steps, Once once, Access access) {
     this.changes = changes;
+    this.steps = steps;
     this.once = once;
     this.access = access;
   }
@@ -44,6 +49,18 @@ class ChangeController {
     public String toString() {
       return "NewHolder[hidden]";
     }
+  }
+
+  @GetMapping("/steps")
+  @Operation(
+      operationId = "listHandOutSteps",
+      summary = "Every step of a hand-out with its time and who did it; names no holder")
+  ResponseEntity<HandOutSteps> steps(
+      Caller caller, @PathVariable String id, @PathVariable String handOut) {
+    access.see(caller, id, Optional.empty());
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(new HandOutSteps(steps.of(id, handOut)));
   }
 
   @PostMapping("/taking-back")

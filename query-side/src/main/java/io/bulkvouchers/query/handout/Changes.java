@@ -27,13 +27,21 @@ class Changes {
   private final People people;
   private final Desk desk;
   private final IssuedVouchers vouchers;
+  private final Steps steps;
 
-  Changes(HandOutRows rows, Outcomes outcomes, People people, Desk desk, IssuedVouchers vouchers) {
+  Changes(
+      HandOutRows rows,
+      Outcomes outcomes,
+      People people,
+      Desk desk,
+      IssuedVouchers vouchers,
+      Steps steps) {
     this.rows = rows;
     this.outcomes = outcomes;
     this.people = people;
     this.desk = desk;
     this.vouchers = vouchers;
+    this.steps = steps;
   }
 
   /**
@@ -61,6 +69,12 @@ class Changes {
 
   @Transactional
   public TakenBack takeBack(String purchaseId, String id, String userId) {
+    TakenBack taken = end(purchaseId, id, userId);
+    steps.add(List.of(id), HandOutStep.Kind.TAKEN_BACK, userId);
+    return taken;
+  }
+
+  private TakenBack end(String purchaseId, String id, String userId) {
     rows.oneAtATime(purchaseId);
     Locked handOut = held(purchaseId, id);
     if (vouchers.redeemed(purchaseId).contains(handOut.serial())) {
@@ -83,11 +97,13 @@ class Changes {
   /** The same voucher when nobody can have read its code, else the next free one. */
   @Transactional
   public HandedOver handOver(String purchaseId, String id, String userId, Person to) {
-    TakenBack before = takeBack(purchaseId, id, userId);
+    TakenBack before = end(purchaseId, id, userId);
     Optional<Integer> same =
         Optional.of(before.serial()).filter(_ -> before.consequence() == Consequence.FREE_AGAIN);
     Assignment wanted = new Assignment(Optional.empty(), to, same);
-    return new HandedOver(before, desk.assign(purchaseId, userId, List.of(wanted)));
+    HandOutReport given = desk.assign(purchaseId, userId, List.of(wanted));
+    steps.handedOn(id, given.items().getFirst().handOut(), userId);
+    return new HandedOver(before, given);
   }
 
   /** Somebody was told that the letter did not arrive. */
@@ -99,6 +115,7 @@ class Changes {
     }
     outcomes.bounced(id, "Somebody said that the letter came back");
     outcomes.toldBy(id, userId);
+    steps.add(List.of(id), HandOutStep.Kind.BOUNCED, userId);
     LOG.info(
         "hand_out=bounced purchase={} serial={} user={}", purchaseId, handOut.serial(), userId);
   }
@@ -122,7 +139,8 @@ class Changes {
 
   private void erase(List<UUID> found, String userId) {
     rows.callOffLettersTo(found);
-    found.forEach(id -> people.erase(id, userId));
+    List<UUID> erased = found.stream().filter(id -> people.erase(id, userId)).toList();
+    steps.add(rows.of(erased), HandOutStep.Kind.ERASED, userId);
   }
 
   private Locked held(String purchaseId, String id) {

@@ -22,10 +22,12 @@ class HandOutRows {
   private static final Logger LOG = LoggerFactory.getLogger(HandOutRows.class);
 
   private final JdbcClient sql;
+  private final Steps steps;
   private final InstantSource clock;
 
-  HandOutRows(JdbcClient sql, InstantSource clock) {
+  HandOutRows(JdbcClient sql, Steps steps, InstantSource clock) {
     this.sql = sql;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -91,6 +93,7 @@ class HandOutRows {
         .param("serials", held.stream().map(Held::serial).toArray(Integer[]::new))
         .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
         .update();
+    steps.add(held.stream().map(Held::handOut).toList(), HandOutStep.Kind.ASSIGNED, userId);
     LOG.info(
         "hand_out=assigned purchase={} serials={} user={}",
         place.purchaseId(),
@@ -143,6 +146,14 @@ class HandOutRows {
         .query(String.class)
         .list()
         .forEach(this::callOff);
+  }
+
+  /** Everything that these people were ever handed. */
+  List<String> of(List<UUID> people) {
+    return sql.sql("select id from hand_out where person_id = any(:people::uuid[]) order by id")
+        .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+        .query(String.class)
+        .list();
   }
 
   private void callOff(String id) {

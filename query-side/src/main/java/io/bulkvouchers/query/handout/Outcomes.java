@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.handout;
 
+import io.bulkvouchers.query.handout.HandOutStep.Kind;
 import io.bulkvouchers.query.handout.Letters.Taken;
 import io.bulkvouchers.query.handout.mail.Delivery;
 import io.bulkvouchers.query.handout.mail.MailSettings;
@@ -17,12 +18,15 @@ class Outcomes {
 
   private final JdbcClient sql;
   private final Letters letters;
+  private final Steps steps;
   private final MailSettings settings;
   private final InstantSource clock;
 
-  Outcomes(JdbcClient sql, Letters letters, MailSettings settings, InstantSource clock) {
+  Outcomes(
+      JdbcClient sql, Letters letters, Steps steps, MailSettings settings, InstantSource clock) {
     this.sql = sql;
     this.letters = letters;
+    this.steps = steps;
     this.settings = settings;
     this.clock = clock;
   }
@@ -32,6 +36,7 @@ class Outcomes {
   public void drop(Taken letter, String why) {
     handOut(letter, "failed", why);
     finish(letter.id(), "failed", why);
+    steps.letter(letter, Kind.FAILED, Optional.of(why));
   }
 
   /** Writes down what became of a try. */
@@ -41,12 +46,15 @@ class Outcomes {
       case Delivery.Accepted _ -> {
         sent(letter);
         letters.finish(letter.id(), "sent", Optional.empty());
+        steps.letter(
+            letter, letter.kind().equals("reminder") ? Kind.REMINDED : Kind.SENT, Optional.empty());
       }
       case Delivery.Bounced(int reply) -> {
         String why = "The mail server knows no such recipient (%d)".formatted(reply);
         unexpose(letter);
         bounced(letter.handOut(), why);
         finish(letter.id(), "bounced", why);
+        steps.letter(letter, Kind.BOUNCED, Optional.of(why));
       }
       case Delivery.Refused(int reply) ->
           drop(letter, "The mail server refuses the letter (%d)".formatted(reply));
@@ -87,8 +95,10 @@ class Outcomes {
             .optional();
     handOut.ifPresent(
         id -> {
-          bounced(id, "The letter came back (%s)".formatted(status));
+          String why = "The letter came back (%s)".formatted(status);
+          bounced(id, why);
           toldBy(id, userId);
+          steps.letter(id, letter, Kind.BOUNCED, Optional.of(userId), Optional.of(why));
           finish(letter, "bounced", status);
         });
     return handOut;

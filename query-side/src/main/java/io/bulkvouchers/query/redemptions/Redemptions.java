@@ -57,6 +57,20 @@ class Redemptions implements Projection {
         .list();
   }
 
+  /** Those of one voucher, the first one first. */
+  List<Redemption> of(String purchaseId, int serial) {
+    return sql.sql(
+            """
+            select version, serial, order_reference, items, discount, currency, redeemed_at,
+              released_at
+            from redemption where purchase_id = :purchase and serial = :serial order by version
+            """)
+        .param("purchase", purchaseId)
+        .param("serial", serial)
+        .query(Redemptions::redemption)
+        .list();
+  }
+
   private static Redemption redemption(ResultSet row, int number) throws SQLException {
     return new Redemption(
         row.getLong("version"),

@@ -33,6 +33,7 @@ class EmptyingTest {
           "hand_out_letter",
           "hand_out_person",
           "hand_out_request",
+          "hand_out_step",
           "hand_out_template");
 
   private final House house = House.shared();

@@ -79,18 +79,22 @@ public class People {
     return people;
   }
 
-  /** Forgets one for ever; what he was handed stays, as somebody's who was erased. */
-  public void erase(UUID id, String userId) {
-    sql.sql(
-            """
+  /**
+   * Forgets one for ever; what he was handed stays, as somebody's who was erased. False when he was
+   * forgotten before.
+   */
+  public boolean erase(UUID id, String userId) {
+    return sql.sql(
+                """
             update hand_out_person
             set address_mark = null, sealed = null, erased_at = :now, erased_by = :user
             where id = :id and sealed is not null
             """)
-        .param("user", userId)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("id", id)
-        .update();
+            .param("user", userId)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   /** Everybody with this address in any purchase of the conference. */
