@@ -57,4 +57,5 @@ export function HandOutRow({ id, one, onAction }: HandOutRowProps) {
   );
 }
 
-const nobody = (person: HandOut['person']) => (person === 'erased' ? words.erased : words.hidden);
+const nobody = (person: HandOut['person']) =>
+  person === 'known' ? words.hidden : words.nobody[person];

@@ -41,7 +41,7 @@ export type RowAction = 'send' | 'remind' | 'takeBack' | 'handOver' | 'erase';
 
 /** What may be done with one hand-out as it is. */
 export function actionsOf({ status, person }: HandOut): readonly RowAction[] {
-  const known = person === 'known';
+  const known = person !== 'erased';
   switch (status) {
     case 'not_sent':
     case 'failed':

@@ -52,7 +52,7 @@ export const handOut = {
   noneOf: 'Nobody has this status.',
   table: 'Hand-outs in the order of their assignment',
   columns: { voucher: 'Voucher', person: 'Person', status: 'Status', actions: 'Actions' },
-  erased: 'Erased person',
+  nobody: { erased: 'Erased person', unreadable: 'Address cannot be opened' },
   hidden: 'Hidden',
   nextTry: 'Next try',
   reminded: 'Reminded',

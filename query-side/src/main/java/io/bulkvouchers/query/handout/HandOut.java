@@ -28,13 +28,13 @@ public record HandOut(
     Optional<Instant> nextTryAt,
     Optional<Instant> endedAt) {
 
-  /** The same with whom it is for. */
-  HandOut of(Optional<Person> known) {
+  /** The same with whom it is for, as far as that can be told. */
+  HandOut of(Holder holder, Optional<Person> known) {
     return new HandOut(
         id,
         serial,
         status,
-        person,
+        holder,
         known.map(it -> new Recipient(it.address().text(), it.name())),
         code,
         assignedAt,
@@ -51,7 +51,10 @@ public record HandOut(
     @JsonProperty("known")
     KNOWN,
     @JsonProperty("erased")
-    ERASED
+    ERASED,
+    /** Its seal opens with no key that we have; an operator can bring the key back. */
+    @JsonProperty("unreadable")
+    UNREADABLE
   }
 
   /** Whether somebody may have read the code: then taking it back does not unread it. */

@@ -2,14 +2,12 @@ package io.bulkvouchers.query.handout;
 
 import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.query.handout.people.People;
-import io.bulkvouchers.query.handout.people.Person;
 import io.bulkvouchers.query.paging.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,14 +156,19 @@ class HandOuts implements HandedOut {
   }
 
   private List<Placed> named(List<Placed> rows) {
-    Map<UUID, Person> known = people.open(rows.stream().map(Placed::personId).distinct().toList());
+    People.Opened opened = people.open(rows.stream().map(Placed::personId).distinct().toList());
     return rows.stream()
         .map(
             row ->
                 new Placed(
                     row.number(),
                     row.personId(),
-                    row.handOut().of(Optional.ofNullable(known.get(row.personId())))))
+                    row.handOut()
+                        .of(
+                            opened.unreadable().contains(row.personId())
+                                ? HandOut.Holder.UNREADABLE
+                                : row.handOut().person(),
+                            Optional.ofNullable(opened.known().get(row.personId())))))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package io.bulkvouchers.query.handout;
 
+import io.bulkvouchers.query.handout.mail.MailSettings;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The table {@code hand_out_letter}. Who takes a letter has it for a while; when he dies with it,
@@ -17,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Letters {
 
-  private static final Duration HELD = Duration.ofMinutes(2);
-
   private final JdbcClient sql;
+  private final MailSettings settings;
   private final InstantSource clock;
 
-  Letters(JdbcClient sql, InstantSource clock) {
+  Letters(JdbcClient sql, MailSettings settings, InstantSource clock) {
     this.sql = sql;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -55,7 +56,7 @@ class Letters {
             from taken join hand_out h on h.id = taken.hand_out_id
             """)
         .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(HELD)))
+        .param("until", Timestamp.from(now.plus(settings.lease())))
         .query(
             (row, number) ->
                 new Taken(
@@ -72,19 +73,44 @@ class Letters {
         .optional();
   }
 
-  /** Says that the code leaves now; false when it has been taken back meanwhile. */
+  /**
+   * Says that the code leaves now, and holds the letter for a whole lease from now on; false when
+   * it was taken back meanwhile, or taken by another one because all this took too long.
+   */
   @Transactional
   public boolean expose(Taken letter) {
-    return sql.sql(
-                """
-                update hand_out h set exposed = true
-                where h.id = :handOut and h.ended_at is null and exists (
-                  select from hand_out_letter l where l.id = :id and l.state = 'sending')
-                """)
-            .param("handOut", letter.handOut())
-            .param("id", letter.id())
-            .update()
-        == 1;
+    boolean exposed =
+        sql.sql(
+                    """
+                    update hand_out h set exposed = true
+                    where h.id = :handOut and h.ended_at is null and exists (
+                      select from hand_out_letter l
+                      where l.id = :id and l.state = 'sending' and l.tries = :tries)
+                    """)
+                .param("handOut", letter.handOut())
+                .param("id", letter.id())
+                .param("tries", letter.tries())
+                .update()
+            == 1;
+    return exposed && holds(letter);
+  }
+
+  private boolean holds(Taken letter) {
+    boolean held =
+        sql.sql(
+                    """
+                    update hand_out_letter set due_at = :until
+                    where id = :id and state = 'sending' and tries = :tries
+                    """)
+                .param("until", Timestamp.from(clock.instant().plus(settings.lease())))
+                .param("id", letter.id())
+                .param("tries", letter.tries())
+                .update()
+            == 1;
+    if (!held) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return held;
   }
 
   /** It goes out again then. */
@@ -92,10 +118,18 @@ class Letters {
     sql.sql(
             """
             update hand_out_letter set state = 'waiting', due_at = :next, trouble = :why
-            where id = :id and state = 'sending'
+            where id = :id and state = 'sending' and tries = :tries
             """)
+        .param("tries", letter.tries())
         .param("next", Timestamp.from(next))
         .param("why", why)
+        .param("id", letter.id())
+        .update();
+  }
+
+  /** Its failing is told to operators until another one is ordered. */
+  void blameUs(Taken letter) {
+    sql.sql("update hand_out_letter set fault = 'ours' where id = :id")
         .param("id", letter.id())
         .update();
   }

@@ -39,6 +39,13 @@ class Outcomes {
     steps.letter(letter, Kind.FAILED, Optional.of(why));
   }
 
+  /** The letter could not be written, by no fault of its reader. */
+  @Transactional
+  public void breakOff(Taken letter, String why) {
+    drop(letter, why);
+    letters.blameUs(letter);
+  }
+
   /** Writes down what became of a try. */
   @Transactional
   public void settle(Taken letter, Delivery delivery) {
@@ -71,6 +78,10 @@ class Outcomes {
         unexpose(letter);
         handOut(letter, "failed", why);
         again(letter, why);
+      }
+      case Delivery.Unwritable(String why) -> {
+        unexpose(letter);
+        breakOff(letter, "The letter could not be written (%s)".formatted(why));
       }
       case Delivery.Unknown _ -> {
         String why = "The mail server has not said whether it took the letter";

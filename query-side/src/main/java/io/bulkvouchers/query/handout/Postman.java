@@ -30,6 +30,8 @@ import org.springframework.transaction.TransactionException;
 class Postman {
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+  private static final String LOST_KEY =
+      "The address opens with no key: have an operator restore the key set, then send again";
 
   private final Letters letters;
   private final Outcomes outcomes;
@@ -73,11 +75,25 @@ class Postman {
   void round() {
     try {
       int left = post.outlook() == PostOffice.Outlook.READY ? settings.perPoll() : 0;
-      while (left > 0 && letters.take().map(this::deliver).orElse(Round.OVER) == Round.GOES_ON) {
+      while (left > 0 && letters.take().map(this::attend).orElse(Round.OVER) == Round.GOES_ON) {
         left--;
       }
     } catch (DataAccessException | TransactionException away) {
       LOG.warn("hand_out=postman_waits cause=\"{}\"", away.getClass().getSimpleName());
+    }
+  }
+
+  /** What is wrong with one letter keeps no other one waiting; without a database all wait. */
+  private Round attend(Taken taken) {
+    try {
+      return deliver(taken);
+    } catch (RuntimeException unexpected) {
+      if (Away.is(unexpected)) {
+        throw unexpected;
+      }
+      // It is not known how far this came: the lease ends, and then it goes again.
+      LOG.error("letter=left purchase={} id={}", taken.purchaseId(), taken.id(), unexpected);
+      return Round.GOES_ON;
     }
   }
 
@@ -87,28 +103,50 @@ class Postman {
   }
 
   private Round deliver(Taken taken) {
-    Optional<Person> to =
-        Optional.ofNullable(people.open(List.of(taken.personId())).get(taken.personId()));
-    if (to.isEmpty()) {
-      outcomes.drop(taken, "The person was erased");
-      return Round.GOES_ON;
-    }
-    if (!handOuts.usable(taken.purchaseId()).contains(taken.serial())) {
-      outcomes.drop(taken, "The voucher cannot be used now");
-      return Round.GOES_ON;
-    }
-    Letter letter;
+    Optional<Letter> letter;
     try {
-      letter = write(taken, to.get());
+      letter = prepare(taken);
     } catch (Problem missing) {
       outcomes.settle(taken, new Delivery.Unreachable(missing.detail()));
       return Round.GOES_ON;
     } catch (DateTimeException unwritable) {
-      // One letter that cannot be written keeps no other one waiting.
       outcomes.drop(taken, "The letter cannot be written: its voucher ends after all calendars");
       return Round.GOES_ON;
+    } catch (RuntimeException unexpected) {
+      if (Away.is(unexpected)) {
+        throw unexpected;
+      }
+      breakOff(taken, unexpected);
+      return Round.GOES_ON;
     }
-    return letters.expose(taken) ? send(taken, letter) : Round.GOES_ON;
+    return letter
+        .filter(_ -> letters.expose(taken))
+        .map(it -> send(taken, it))
+        .orElse(Round.GOES_ON);
+  }
+
+  /** Its message may repeat what it is about: people are told the kind only. */
+  private void breakOff(Taken taken, RuntimeException unexpected) {
+    String kind = unexpected.getClass().getSimpleName();
+    LOG.error("letter=broken purchase={} id={} cause={}", taken.purchaseId(), taken.id(), kind);
+    outcomes.breakOff(
+        taken, "The letter could not be written (" + kind + "): ask an operator, then send again");
+  }
+
+  /** Nothing when there is nobody to write to, or nothing to write about; then that is told. */
+  private Optional<Letter> prepare(Taken taken) {
+    People.Opened opened = people.open(List.of(taken.personId()));
+    Optional<Person> to = Optional.ofNullable(opened.known().get(taken.personId()));
+    if (!opened.unreadable().isEmpty()) {
+      outcomes.breakOff(taken, LOST_KEY);
+    } else if (to.isEmpty()) {
+      outcomes.drop(taken, "The person was erased");
+    } else if (!handOuts.usable(taken.purchaseId()).contains(taken.serial())) {
+      outcomes.drop(taken, "The voucher cannot be used now");
+    } else {
+      return Optional.of(write(taken, to.get()));
+    }
+    return Optional.empty();
   }
 
   private Round send(Taken taken, Letter letter) {

@@ -72,6 +72,28 @@ class BadServerTest {
   }
 
   @Test
+  void whatNobodyThoughtOfFailsItsLettersOnceAndSaysSo() {
+    Facts purchase = counter.fulfilled();
+    counter.assigns(purchase, "ada@example.org,Ada", "bob@example.org,Bob");
+    JdbcClient sql = JdbcClient.create(world.dataSource());
+    sql.sql(
+            """
+            insert into hand_out_template
+            values ('pytest-2027', 'Hello', 'words of an older form, {gone}', now(), 'nobody')
+            """)
+        .update();
+    counter.posts(purchase, "/sendings", "{}");
+
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("failed failed"));
+    JsonNode row = counter.list(purchase).get(0);
+    assertThat(row.get("trouble").asString()).contains("could not be written", "ask an operator");
+    assertThat(row.has("nextTryAt")).isFalse();
+    sql.sql("delete from hand_out_template").update();
+    counter.posts(purchase, "/sendings", "{}");
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("sent sent"));
+  }
+
+  @Test
   void aServerThatPostponesIsAskedAgainUntilItTakesTheLetter() {
     Facts purchase = counter.fulfilled();
     counter.assigns(purchase, "ada@example.org,Ada");

@@ -12,6 +12,9 @@ import java.net.Socket;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A mail server that says what a test wants where real ones only sometimes do. */
@@ -20,11 +23,16 @@ final class SmtpDouble implements AutoCloseable {
   /** What it answers; a blank answer to the end of the text hangs up instead. */
   record Manners(String recipient, String end) {}
 
+  /** Always about to answer, and never done: no single line is late. */
+  static final Manners DRIPPING = new Manners("250-wait", "250 taken");
+
   static final Manners POLITE = new Manners("250 ok", "250 taken");
 
   private final ServerSocket socket;
   private final AtomicReference<Manners> manners = new AtomicReference<>(POLITE);
   private final Queue<String> taken = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger talks = new AtomicInteger();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   SmtpDouble() {
     try {
@@ -48,6 +56,11 @@ final class SmtpDouble implements AutoCloseable {
     return taken;
   }
 
+  /** How many callers are on the line. */
+  int talks() {
+    return talks.get();
+  }
+
   private void accept() {
     while (!socket.isClosed()) {
       try {
@@ -60,6 +73,7 @@ final class SmtpDouble implements AutoCloseable {
   }
 
   private void talk(Socket caller) {
+    talks.incrementAndGet();
     try (caller;
         BufferedReader in =
             new BufferedReader(new InputStreamReader(caller.getInputStream(), US_ASCII));
@@ -72,11 +86,16 @@ final class SmtpDouble implements AutoCloseable {
     } catch (IOException gone) {
       // The other side hung up, which is its right.
       return;
+    } finally {
+      talks.decrementAndGet();
     }
   }
 
   private boolean answer(String line, BufferedReader in, PrintWriter out) throws IOException {
     if (line.startsWith("RCPT")) {
+      while (manners.get() == DRIPPING && !out.checkError() && !isClosedSoon()) {
+        say(out, DRIPPING.recipient());
+      }
       say(out, manners.get().recipient());
     } else if (line.startsWith("DATA")) {
       say(out, "354 go on");
@@ -89,6 +108,15 @@ final class SmtpDouble implements AutoCloseable {
       say(out, line.startsWith("QUIT") ? "221 bye" : "250 ok");
     }
     return !line.startsWith("QUIT");
+  }
+
+  private boolean isClosedSoon() {
+    try {
+      return closed.await(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   private static String text(BufferedReader in) throws IOException {
@@ -106,6 +134,7 @@ final class SmtpDouble implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     try {
       socket.close();
     } catch (IOException never) {

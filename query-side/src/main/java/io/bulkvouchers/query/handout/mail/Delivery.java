@@ -18,6 +18,9 @@ public sealed interface Delivery {
   /** There is no server to talk to, or none that lets us in: it never saw the letter. */
   record Unreachable(String reason) implements Delivery {}
 
+  /** The letter could not be put into words that a server takes: none has seen it. */
+  record Unwritable(String reason) implements Delivery {}
+
   /** The line went dead in the middle: it may have been taken or not. */
   record Unknown() implements Delivery {}
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstRetry the pause after the first failure, twice as long after each more
  * @param longestRetry where that ends
  * @param giveUpAfter how long a server may say "not now" before a letter has failed
+ * @param conversation how long one talk with the server may take, however slowly it answers
  * @param remindEvery the pause between two letters to one person
  */
 @Validated
@@ -29,9 +30,18 @@ public record MailSettings(
     @NotNull @DefaultValue("5s") Duration firstRetry,
     @NotNull @DefaultValue("10m") Duration longestRetry,
     @NotNull @DefaultValue("72h") Duration giveUpAfter,
+    @NotNull @DefaultValue("1m") Duration conversation,
     @NotNull @DefaultValue("7d") Duration remindEvery) {
 
   private static final int ENOUGH = 20;
+
+  /**
+   * How long a letter is one postman's: longer than he can talk with the server, so that no other
+   * one takes what he may still be handing over.
+   */
+  public Duration lease() {
+    return conversation.multipliedBy(2);
+  }
 
   /** When to try again after so many tries that came to nothing. */
   public Duration retryAfter(int tries) {

@@ -19,7 +19,7 @@ class MailWiring {
       throws AddressException {
     InternetAddress from = new InternetAddress(settings.from(), true);
     return Optional.ofNullable(server.getIfAvailable())
-        .<PostOffice>map(it -> new SmtpPostOffice(it, from))
+        .<PostOffice>map(it -> new SmtpPostOffice(it, from, settings.conversation()))
         .orElseGet(NoPostOffice::new);
   }
 

@@ -6,11 +6,15 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class People {
 
+  private static final Logger LOG = LoggerFactory.getLogger(People.class);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient sql;
@@ -61,9 +66,16 @@ public class People {
     return ids;
   }
 
-  /** Who they are; who was erased is not among them. */
-  public Map<UUID, Person> open(List<UUID> ids) {
-    Map<UUID, Person> people = new HashMap<>();
+  /**
+   * Who people are; who was erased is not among them.
+   *
+   * @param unreadable whose address no key of ours opens: one lost key hides only what it sealed
+   */
+  public record Opened(Map<UUID, Person> known, Set<UUID> unreadable) {}
+
+  /** Looks them up. */
+  public Opened open(List<UUID> ids) {
+    Opened people = new Opened(new HashMap<>(), new HashSet<>());
     sql.sql(
             """
             select id, sealed from hand_out_person
@@ -74,7 +86,7 @@ public class People {
             (RowCallbackHandler)
                 row -> {
                   UUID id = row.getObject("id", UUID.class);
-                  people.put(id, open(id, row.getBytes("sealed")));
+                  open(id, row.getBytes("sealed"), people);
                 });
     return people;
   }
@@ -149,8 +161,14 @@ public class People {
         .update();
   }
 
-  private Person open(UUID id, byte[] sealed) {
-    return JSON.readValue(new String(seal.open(sealed, id), UTF_8), Content.class).person();
+  private void open(UUID id, byte[] sealed, Opened people) {
+    try {
+      byte[] plain = seal.open(sealed, id);
+      people.known().put(id, JSON.readValue(new String(plain, UTF_8), Content.class).person());
+    } catch (IllegalStateException lost) {
+      LOG.error("person=unreadable id={} cause=\"{}\"", id, lost.getMessage());
+      people.unreadable().add(id);
+    }
   }
 
   private static String hex(byte[] bytes) {
