@@ -90,6 +90,11 @@ public class Access {
         AUDITOR);
   }
 
+  /** Ends the request unless the caller may search everything that happened at the conference. */
+  public static void readHistory(Caller caller, String conferenceId) {
+    require(caller, conferenceId, "History is shown to finance and auditors", FINANCE, AUDITOR);
+  }
+
   /** The purchases of a sponsor; ends the request unless the caller sees all of them. */
   public List<String> purchasesOf(Caller caller, String conferenceId, String sponsorId) {
     if (!scopeOf(caller).includes(new Owner(conferenceId, Optional.of(sponsorId)))) {

@@ -8,6 +8,8 @@ import io.bulkvouchers.events.wire.EventType;
 import io.bulkvouchers.events.wire.Origin;
 import io.bulkvouchers.events.wire.Topics;
 import io.bulkvouchers.events.wire.UnreadableEvent;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,9 +36,18 @@ final class Envelopes {
               header(record, Topics.ACTOR),
               header(record, Topics.CAUSE),
               header(record, Topics.CORRELATION)),
-          EventCodec.decode(type, new String(value(record), UTF_8)));
+          EventCodec.decode(type, body(record)));
     } catch (UnreadableEvent | DateTimeException | IllegalArgumentException unreadable) {
       throw new BrokenFeed("Unreadable record at " + place(record), unreadable);
+    }
+  }
+
+  /** The JSON, of which each byte is kept: what is not UTF-8 would not come back as it was. */
+  static String body(ConsumerRecord<String, byte[]> record) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(value(record))).toString();
+    } catch (CharacterCodingException noText) {
+      throw new BrokenFeed("No UTF-8 at " + place(record), noText);
     }
   }
 

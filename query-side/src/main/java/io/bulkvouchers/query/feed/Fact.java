@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.feed;
 
+import io.bulkvouchers.events.wire.EventCodec;
 import io.bulkvouchers.events.wire.EventEnvelope;
 
 /**
@@ -7,8 +8,14 @@ import io.bulkvouchers.events.wire.EventEnvelope;
  *
  * @param position ascending in the order in which facts became visible here; the place in the
  *     command side's store cannot serve for that, as partitions overtake each other
+ * @param body the event's JSON as it came, byte for byte
  */
-public record Fact(long position, EventEnvelope envelope) {
+public record Fact(long position, EventEnvelope envelope, String body) {
+
+  /** A fact in the bytes that this build writes. */
+  public Fact(long position, EventEnvelope envelope) {
+    this(position, envelope, EventCodec.encode(envelope.event()));
+  }
 
   /** What happened. */
   public Record event() {

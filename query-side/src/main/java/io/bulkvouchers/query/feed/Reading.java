@@ -18,20 +18,23 @@ import org.apache.kafka.common.TopicPartition;
  * @param offsets the next record of each partition after this reading
  */
 record Reading(
-    List<EventEnvelope> fresh,
+    List<Received> fresh,
     Map<String, Long> seen,
     Map<TopicPartition, Long> offsets,
     Optional<BrokenFeed> broken) {
 
+  /** A fact that has no place here yet. */
+  record Received(EventEnvelope envelope, String body) {}
+
   static Reading of(List<ConsumerRecord<String, byte[]>> records, Map<String, Long> seenBefore) {
-    List<EventEnvelope> fresh = new ArrayList<>(records.size());
+    List<Received> fresh = new ArrayList<>(records.size());
     Map<String, Long> seen = new HashMap<>(seenBefore);
     Map<TopicPartition, Long> offsets = new HashMap<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       try {
         EventEnvelope envelope = Envelopes.read(record);
         if (isNext(envelope, seen.getOrDefault(envelope.streamId(), 0L), record)) {
-          fresh.add(envelope);
+          fresh.add(new Received(envelope, Envelopes.body(record)));
           seen.put(envelope.streamId(), envelope.version());
         }
       } catch (BrokenFeed broken) {
@@ -53,8 +56,8 @@ record Reading(
 
   List<Fact> factsAfter(long head) {
     List<Fact> facts = new ArrayList<>(fresh.size());
-    for (EventEnvelope envelope : fresh) {
-      facts.add(new Fact(head + facts.size() + 1, envelope));
+    for (Received received : fresh) {
+      facts.add(new Fact(head + facts.size() + 1, received.envelope(), received.body()));
     }
     return facts;
   }

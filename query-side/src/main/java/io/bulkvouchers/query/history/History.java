@@ -1,28 +1,36 @@
 package io.bulkvouchers.query.history;
 
+import io.bulkvouchers.events.BulkPurchaseEvent.Created;
+import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.events.wire.EventCodec;
-import io.bulkvouchers.events.wire.EventEnvelope;
+import io.bulkvouchers.query.access.Owner;
 import io.bulkvouchers.query.feed.Fact;
 import io.bulkvouchers.query.feed.Projection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every fact as a row, written once and never changed. */
+/**
+ * Every fact as a row, written once and never changed. When the views are read again, facts come
+ * that are kept already: each has to be what is kept, or the feed stops in front of it.
+ */
 @Repository
 class History implements Projection {
 
   private static final JsonMapper JSON = EventCodec.mapper();
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private static final String HAPPENED =
+      """
+      jsonb_to_recordset(:rows::jsonb) as happened
+        (position bigint, stream text, version bigint, event uuid, type text, time timestamptz,
+         exact text, conference text, sponsor text, actor text, cause text, correlation text,
+         amount bigint, currency text, source bigint, body text)
+      """;
 
   private final JdbcClient sql;
 
@@ -32,74 +40,79 @@ class History implements Projection {
 
   @Override
   public void apply(List<Fact> facts) {
+    String rows = JSON.writeValueAsString(rows(facts));
+    if (insert(rows) < facts.size()) {
+      refuseAnythingElseThanIsKept(rows);
+    }
+  }
+
+  private List<HistoryRow> rows(List<Fact> facts) {
+    Map<String, Owner> owners = owners(facts);
+    return facts.stream().map(fact -> HistoryRow.of(fact, owners.get(fact.streamId()))).toList();
+  }
+
+  /** Whose purchase a fact is about is said by the first fact of its stream alone. */
+  private Map<String, Owner> owners(List<Fact> facts) {
+    Map<String, Owner> owners = new HashMap<>();
     sql.sql(
             """
-            insert into history (position, stream_id, version, event_id, type, time, actor, cause,
-              correlation, source_position, data)
-            select position, stream, version, event, type, time, actor, cause, correlation, source,
-              data
-            from jsonb_to_recordset(:rows::jsonb) as happened
-              (position bigint, stream text, version bigint, event uuid, type text,
-               time timestamptz, actor text, cause text, correlation text, source bigint,
-               data jsonb)
+            select stream_id, conference_id, sponsor_id from history
+            where version = 1 and stream_id = any(:streams)
             """)
-        .param("rows", JSON.writeValueAsString(facts.stream().map(Columns::of).toList()))
+        .param("streams", facts.stream().map(Fact::streamId).distinct().toArray(String[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    owners.put(
+                        row.getString("stream_id"),
+                        new Owner(
+                            row.getString("conference_id"),
+                            Optional.ofNullable(row.getString("sponsor_id")))));
+    for (Fact fact : facts) {
+      if (fact.event() instanceof Created created) {
+        Optional<String> sponsor = created.sponsorId().map(SponsorId::value);
+        owners.put(fact.streamId(), new Owner(created.conferenceId().value(), sponsor));
+      }
+    }
+    return owners;
+  }
+
+  private int insert(String rows) {
+    return sql.sql(
+            """
+            insert into history (position, stream_id, version, event_id, type, time, exact_time,
+              conference_id, sponsor_id, actor, cause, correlation, amount, currency,
+              source_position, body)
+            select * from
+            """
+                + HAPPENED
+                + " on conflict do nothing")
+        .param("rows", rows)
         .update();
   }
 
-  /** In order; the salt of codes is of no use to a reader and stays here. */
-  List<Timeline.Step> steps(String streamId, long after, int limit) {
-    return sql.sql(
+  private void refuseAnythingElseThanIsKept(String rows) {
+    sql.sql(
             """
-            select version, type, time, actor, cause, correlation, data - 'salt' as data
-            from history
-            where stream_id = :stream and version > :after order by version limit :limit
-            """)
-        .param("stream", streamId)
-        .param("after", after)
-        .param("limit", limit)
-        .query(History::step)
-        .list();
-  }
-
-  private static Timeline.Step step(ResultSet row, int number) throws SQLException {
-    return new Timeline.Step(
-        row.getLong("version"),
-        row.getString("type"),
-        row.getTimestamp("time").toInstant(),
-        Optional.ofNullable(row.getString("actor")),
-        Optional.ofNullable(row.getString("cause")),
-        Optional.ofNullable(row.getString("correlation")),
-        JSON.readValue(row.getString("data"), OBJECT));
-  }
-
-  private record Columns(
-      long position,
-      String stream,
-      long version,
-      UUID event,
-      String type,
-      Instant time,
-      Optional<String> actor,
-      Optional<String> cause,
-      Optional<String> correlation,
-      long source,
-      JsonNode data) {
-
-    static Columns of(Fact fact) {
-      EventEnvelope envelope = fact.envelope();
-      return new Columns(
-          fact.position(),
-          envelope.streamId(),
-          envelope.version(),
-          envelope.id(),
-          envelope.type().wireName(),
-          envelope.time(),
-          envelope.origin().actor(),
-          envelope.origin().cause(),
-          envelope.origin().correlation(),
-          envelope.position(),
-          JSON.valueToTree(envelope.event()));
-    }
+            select stream || ' version ' || happened.version from
+            """
+                + HAPPENED
+                + """
+                left join history kept on kept.stream_id = stream
+                  and kept.version = happened.version
+                where (event, happened.type, exact, happened.actor, happened.cause,
+                    happened.correlation, source, happened.body)
+                  is distinct from (kept.event_id, kept.type, kept.exact_time, kept.actor,
+                    kept.cause, kept.correlation, kept.source_position, kept.body)
+                limit 1
+                """)
+        .param("rows", rows)
+        .query(String.class)
+        .optional()
+        .ifPresent(
+            place -> {
+              throw new IllegalStateException(
+                  "History was rewritten: %s is not what was kept".formatted(place));
+            });
   }
 }

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Purchases")
 class TimelineController {
 
-  private final History history;
+  private final Timelines timelines;
   private final Access access;
 
-  TimelineController(History history, Access access) {
-    this.history = history;
+  TimelineController(Timelines timelines, Access access) {
+    this.timelines = timelines;
     this.access = access;
   }
 
@@ -40,7 +40,7 @@ class TimelineController {
     access.see(caller, id, version);
     Limit length = Limit.of(limit);
     List<Timeline.Step> found =
-        history.steps(id, Serial.parse("after", after), length.andOneMore());
+        timelines.steps(id, Serial.parse("after", after), length.andOneMore());
     Timeline timeline = cut(found, length);
     return ResponseEntity.ok()
         .headers(Links.of(timeline.next(), Optional.empty()))

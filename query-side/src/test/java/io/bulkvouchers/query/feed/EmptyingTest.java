@@ -34,7 +34,8 @@ class EmptyingTest {
           "hand_out_person",
           "hand_out_request",
           "hand_out_step",
-          "hand_out_template");
+          "hand_out_template",
+          "history");
 
   private final House house = House.shared();
   private final String database = house.newDatabase();

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,9 +60,12 @@ class ReadAgainTest {
   }
 
   private static String lastEmptying() throws IOException {
-    Matcher matcher =
-        EMPTIES.matcher(Files.readString(MIGRATIONS.resolve("V28__voucher_days.sql")));
-    assertThat(matcher.find()).isTrue();
-    return matcher.group();
+    return EMPTIES
+        .matcher(Files.readString(MIGRATIONS.resolve("V34__history.sql")))
+        .results()
+        .map(MatchResult::group)
+        .filter(statement -> statement.startsWith("truncate table"))
+        .findFirst()
+        .orElseThrow();
   }
 }
