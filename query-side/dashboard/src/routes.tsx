@@ -23,6 +23,42 @@ export interface MoneySearch {
   readonly before?: string;
 }
 
+export interface HistorySearch {
+  readonly conference?: string;
+  readonly type?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly purchase?: string;
+  readonly sponsor?: string;
+  readonly actor?: string;
+  readonly cause?: string;
+  readonly correlation?: string;
+  readonly currency?: string;
+  readonly least?: string;
+  readonly most?: string;
+  readonly after?: string;
+  readonly before?: string;
+  readonly event?: string;
+}
+
+const HISTORY = [
+  'conference',
+  'type',
+  'from',
+  'until',
+  'purchase',
+  'sponsor',
+  'actor',
+  'cause',
+  'correlation',
+  'currency',
+  'least',
+  'most',
+  'after',
+  'before',
+  'event',
+] as const satisfies readonly (keyof HistorySearch)[];
+
 export interface ListSearch {
   readonly status?: string;
   readonly conference?: string;
@@ -95,6 +131,13 @@ const money = createRoute({
   component: lazyRouteComponent(() => import('./money/MoneyPage'), 'MoneyPage'),
 });
 
+const history = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/history',
+  validateSearch: (search: Record<string, unknown>): HistorySearch => picked(search, HISTORY),
+  component: lazyRouteComponent(() => import('./history/HistoryPage'), 'HistoryPage'),
+});
+
 /** What of an address a page understands; what is empty is left out. */
 function picked<K extends string>(search: Record<string, unknown>, names: readonly K[]) {
   const filled = names.filter((name) => search[name]).map((name) => [name, String(search[name])]);
@@ -104,5 +147,5 @@ function picked<K extends string>(search: Record<string, unknown>, names: readon
 export const routes = root.addChildren([
   landing,
   redeem,
-  signedIn.addChildren([purchases, create, purchase, sponsor, operations, money]),
+  signedIn.addChildren([purchases, create, purchase, sponsor, operations, money, history]),
 ]);

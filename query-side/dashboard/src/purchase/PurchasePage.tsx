@@ -16,6 +16,7 @@ import { Trouble } from '../ui/Trouble';
 import { useTitle } from '../ui/useTitle';
 import { ActionDialog } from './actions/ActionDialog';
 import { ResolveDialog } from './actions/ResolveDialog';
+import { Causes } from './Causes';
 import { CheckoutCard } from './CheckoutCard';
 import { Disputes } from './Disputes';
 import { Facts } from './Facts';
@@ -94,6 +95,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
           <Redemptions purchase={purchase} />
           <HandOuts purchase={purchase} />
           <Timeline timeline={timeline} />
+          {timeline.data && <Causes facts={timeline.data} />}
         </div>
         <div className="column">
           <MoneyCard purchase={purchase} />

@@ -54,6 +54,10 @@ export const mayOperate = ({ roles }: Viewer) => roles.includes('operator');
 export const maySeeMoney = ({ roles }: Viewer) =>
   ['finance', 'organizer', 'auditor'].some((role) => roles.includes(role));
 
+/** Who may search everything that happened. */
+export const mayAudit = ({ roles }: Viewer) =>
+  ['finance', 'auditor'].some((role) => roles.includes(role));
+
 /** Who is told to whom codes were shown. */
 export const maySeeReveals = ({ roles }: Viewer) =>
   ['organizer', 'auditor'].some((role) => roles.includes(role));

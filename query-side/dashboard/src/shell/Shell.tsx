@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LiveBadge } from '../live/LiveBadge';
-import { mayOperate, mayRequest, maySeeMoney } from '../session/claims';
+import { mayAudit, mayOperate, mayRequest, maySeeMoney } from '../session/claims';
 import { useSession, useSessionState } from '../session/context';
 import { texts } from '../texts';
 import { Mark } from '../ui/icons';
@@ -30,6 +30,11 @@ export function Shell() {
             {maySeeMoney(session.viewer) && (
               <Link to="/money" activeOptions={{ includeSearch: false }}>
                 {texts.nav.money}
+              </Link>
+            )}
+            {mayAudit(session.viewer) && (
+              <Link to="/history" activeOptions={{ includeSearch: false }}>
+                {texts.nav.history}
               </Link>
             )}
             {mayOperate(session.viewer) && (

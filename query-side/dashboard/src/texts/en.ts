@@ -1,5 +1,6 @@
 import { form } from './en/form';
 import { handOut } from './en/handOut';
+import { history } from './en/history';
 import { ledger } from './en/ledger';
 import { operations } from './en/operations';
 import { purchase } from './en/purchase';
@@ -15,6 +16,7 @@ export const en = {
   ...vouchers,
   form,
   handOut,
+  history,
   ledger,
   operations,
   story,

@@ -18,6 +18,7 @@ export const shell = {
     purchases: 'Purchases',
     create: 'New purchase',
     money: 'Money',
+    history: 'History',
     operations: 'Operations',
   },
   user: { signOut: 'Sign out' },

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Client } from '../api/client';
+import { path } from '../api/queries';
+import type { HistoryPage, KeptEvent } from '../api/types';
+import type { HistorySearch } from '../routes';
+
+/** What a search is narrowed to, and where in its list we are. */
+export type HistoryFilter = Omit<HistorySearch, 'conference' | 'event'>;
+
+const PAGE = 50;
+const of = (conference: string) => `/conferences/${encodeURIComponent(conference)}/history`;
+
+export const historyQuery = (client: Client, conference: string, filter: HistoryFilter) =>
+  queryOptions({
+    queryKey: ['history', conference, filter],
+    queryFn: ({ signal }) =>
+      client.read<HistoryPage>(path(of(conference), { ...filter, limit: PAGE }), signal),
+  });
+
+/** What happened does not change: it is never read again. */
+export const eventQuery = (client: Client, conference: string, position: string) =>
+  queryOptions({
+    queryKey: ['history', conference, 'event', position],
+    queryFn: ({ signal }) =>
+      client.read<KeptEvent>(`${of(conference)}/${encodeURIComponent(position)}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
