@@ -2,6 +2,7 @@ package io.bulkvouchers.bench;
 
 import io.bulkvouchers.local.House;
 import io.bulkvouchers.local.HousePlan;
+import io.bulkvouchers.local.Pace;
 import io.bulkvouchers.local.Ports;
 import io.bulkvouchers.local.Storage;
 import java.nio.file.Path;
@@ -13,6 +14,10 @@ import java.util.Optional;
 public final class Bench {
 
   private Bench() {}
+
+  private static HousePlan plan(Path root, Storage files) {
+    return new HousePlan(root, files, Ports.free(), Map.of(), Map.of(), Pace.FAST_IN_THE_END);
+  }
 
   /** What {@code -Dbench.part} names; nothing is all of it. */
   private enum Part {
@@ -37,7 +42,7 @@ public final class Bench {
     Path root = Path.of("..", "..").toAbsolutePath().normalize();
     Storage house = files.room("house");
     long start = System.nanoTime();
-    try (var standing = House.start(new HousePlan(root, house, Ports.free(), Map.of(), Map.of()))) {
+    try (var standing = House.start(plan(root, house))) {
       double seconds = (System.nanoTime() - start) / 1e9;
       paper.line(
           "everything up, first start, already built",

@@ -12,13 +12,15 @@ import java.util.Map;
  * @param root the folder of this repository, with both services packaged
  * @param command settings of the command side beside those that follow from the ports
  * @param query the same for the query side
+ * @param pace of both services
  */
 public record HousePlan(
     Path root,
     Storage storage,
     Ports ports,
     Map<String, String> command,
-    Map<String, String> query) {
+    Map<String, String> query,
+    Pace pace) {
 
   static final String COMMAND_DATABASE = "bulk_command";
   static final String QUERY_DATABASE = "bulk_query";
@@ -26,17 +28,19 @@ public record HousePlan(
 
   /** The house of a person: usual settings, files kept below {@code .local}. */
   public static HousePlan kept(Path root, Ports ports) {
-    return new HousePlan(root, Storage.kept(root.resolve(".local")), ports, Map.of(), Map.of());
+    return new HousePlan(
+        root, Storage.kept(root.resolve(".local")), ports, Map.of(), Map.of(), Pace.READY_SOON);
   }
 
   /** The house of a test: free ports, files that end with it. */
   public static HousePlan throwAway() {
-    return new HousePlan(repository(), Storage.throwAway(), Ports.free(), Map.of(), Map.of());
+    return new HousePlan(
+        repository(), Storage.throwAway(), Ports.free(), Map.of(), Map.of(), Pace.READY_SOON);
   }
 
   /** The same house with settings of the command side added. */
   public HousePlan withCommand(Map<String, String> settings) {
-    return new HousePlan(root, storage, ports, settings, query);
+    return new HousePlan(root, storage, ports, settings, query, pace);
   }
 
   /** The same house paid at another Stripe than the sandbox. */
@@ -50,7 +54,7 @@ public record HousePlan(
 
   /** The same house with settings of the query side added. */
   public HousePlan withQuery(Map<String, String> settings) {
-    return new HousePlan(root, storage, ports, command, settings);
+    return new HousePlan(root, storage, ports, command, settings, pace);
   }
 
   /** Where people open the pages, and where they are sent back to. */
@@ -116,7 +120,7 @@ public record HousePlan(
 
   private ServiceProcess.Plan service(String name, int port, Map<String, String> settings) {
     return new ServiceProcess.Plan(
-        name, packed(name).unpack(), port, Map.copyOf(settings), log(name));
+        name, packed(name).unpack(), port, Map.copyOf(settings), log(name), pace);
   }
 
   PackedJar packed(String name) {

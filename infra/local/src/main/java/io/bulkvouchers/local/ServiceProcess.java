@@ -24,16 +24,6 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
-  private static final List<String> SMALL_AND_QUICK =
-      List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-Xmx192m",
-          "-Xss512k",
-          "-XX:ReservedCodeCacheSize=48m",
-          "-XX:+ExitOnOutOfMemoryError",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
 
   /**
    * What to run.
@@ -41,13 +31,19 @@ public final class ServiceProcess implements AutoCloseable {
    * @param settings Spring properties, handed over as environment variables
    * @param log where its output goes; a start begins it anew, a restart appends
    */
-  public record Plan(String name, Path jar, int port, Map<String, String> settings, Path log) {
+  public record Plan(
+      String name, Path jar, int port, Map<String, String> settings, Path log, Pace pace) {
+
+    /** A service that is to be ready soon. */
+    public Plan(String name, Path jar, int port, Map<String, String> settings, Path log) {
+      this(name, jar, port, settings, log, Pace.READY_SOON);
+    }
 
     /** The same service with some settings changed. */
     public Plan with(Map<String, String> changes) {
       Map<String, String> all = new HashMap<>(settings);
       all.putAll(changes);
-      return new Plan(name, jar, port, Map.copyOf(all), log);
+      return new Plan(name, jar, port, Map.copyOf(all), log, pace);
     }
   }
 
@@ -152,7 +148,7 @@ public final class ServiceProcess implements AutoCloseable {
   private Process launch() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(SMALL_AND_QUICK);
+    command.addAll(plan.pace().options());
     command.add("-jar");
     command.add(plan.jar().toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
