@@ -11,6 +11,7 @@ import io.bulkvouchers.command.redemption.MistypedCode;
 import io.bulkvouchers.command.redemption.TooManyMisses;
 import io.bulkvouchers.command.redemption.UseRefused;
 import io.bulkvouchers.command.redemption.VoucherNotUsable;
+import io.bulkvouchers.command.transparency.DistrustedHistory;
 import io.bulkvouchers.command.web.body.JsonProblems;
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.problem.ProblemCode;
@@ -113,6 +114,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
               case BAD_SIGNATURE -> ProblemCode.BAD_SIGNATURE;
               case MALFORMED_EVENT -> ProblemCode.MALFORMED_EVENT;
             }));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> distrusted(DistrustedHistory distrusted) {
+    return answer(Problem.of(ProblemCode.HISTORY_DISTRUSTED, distrusted.getMessage()));
   }
 
   @ExceptionHandler

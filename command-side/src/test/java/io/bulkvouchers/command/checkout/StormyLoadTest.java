@@ -121,6 +121,9 @@ class StormyLoadTest extends SandboxedTest {
   private Map<String, String> settings() {
     return Stream.of(
             "spring.datasource.url",
+            "spring.flyway.url",
+            "bulk-vouchers.history.key-set",
+            "bulk-vouchers.history.folder",
             "spring.security.oauth2.resourceserver.jwt.issuer-uri",
             "spring.kafka.bootstrap-servers",
             "bulk-vouchers.codes.key-set",

@@ -29,15 +29,19 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @TestPropertySource(properties = "spring.kafka.bootstrap-servers=localhost:1")
 public @interface CommandSideTest {
 
-  /** Points the service to a new database, which it migrates itself, and to keys. */
+  /** Points the service to a new database, which its owner migrates, and to keys. */
   final class OwnWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       ClosingTime.stopInTheEnd(context);
+      TestDatabase database = TestDatabase.empty();
       TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
           context,
-          "spring.datasource.url=" + TestDatabase.empty().url(),
+          "spring.datasource.url=" + database.serviceUrl(),
+          "spring.flyway.url=" + database.url(),
+          "bulk-vouchers.history.key-set=" + TestKeySets.CHECKPOINTS,
+          "bulk-vouchers.history.folder=" + TestFolders.fresh(),
           "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIdentity.issuer(),
           "bulk-vouchers.codes.key-set=" + TestKeySets.CODES,
           "bulk-vouchers.secrets.key-set=" + TestKeySets.SECRETS);

@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase {
 
+  private static final String SERVICE = "command_test";
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -50,20 +51,42 @@ public final class TestDatabase {
     return SERVER.getJdbcUrl("postgres", name);
   }
 
-  /** Opens a connection each time. */
+  /** Its address for the service, which owns nothing. */
+  public String serviceUrl() {
+    return SERVER.getJdbcUrl(SERVICE, name);
+  }
+
+  /** Opens a connection as the service each time. */
+  public DataSource serviceDataSource() {
+    return SERVER.getDatabase(SERVICE, name);
+  }
+
+  /** Opens a connection as a superuser each time. */
   public DataSource dataSource() {
     return SERVER.getDatabase("postgres", name);
   }
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder()
-          .setPGStartupWait(Duration.ofSeconds(60))
-          .setLocaleConfig("locale", "C")
-          .setLocaleConfig("encoding", "UTF-8")
-          .start();
+      EmbeddedPostgres server = launch();
+      try (Connection connection = server.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create role command_service nologin");
+        statement.execute("create role " + SERVICE + " login in role command_service");
+      }
+      return server;
+    } catch (SQLException refused) {
+      throw new AssertionError("PostgreSQL made no role", refused);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static EmbeddedPostgres launch() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("encoding", "UTF-8")
+        .start();
   }
 }

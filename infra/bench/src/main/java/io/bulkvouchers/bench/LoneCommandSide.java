@@ -4,7 +4,9 @@ import io.bulkvouchers.command.CommandSide;
 import io.bulkvouchers.local.EmbeddedDatabase;
 import io.bulkvouchers.local.KeySets;
 import io.bulkvouchers.local.Ports;
+import io.bulkvouchers.local.Storage;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,11 +36,22 @@ final class LoneCommandSide {
                     "logging.level.root",
                     "error",
                     "logging.level.io.bulkvouchers",
-                    "error")));
+                    "error"),
+                history(keys)));
   }
 
-  private static String[] arguments(Map<String, String> settings) {
-    return settings.entrySet().stream()
+  private static Map<String, String> history(KeySets keys) {
+    return Map.of(
+        "bulk-vouchers.history.key-set",
+        keys.checkpoints().toString(),
+        "bulk-vouchers.history.folder",
+        Storage.throwAway().folder().toString());
+  }
+
+  @SafeVarargs
+  private static String[] arguments(Map<String, String>... settings) {
+    return Stream.of(settings)
+        .flatMap(some -> some.entrySet().stream())
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
         .toArray(String[]::new);
   }

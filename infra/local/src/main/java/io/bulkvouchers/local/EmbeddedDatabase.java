@@ -20,6 +20,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static final String USER = "postgres";
   public static final String PASSWORD = "postgres";
 
+  /** Whom the command side connects as: a role that owns nothing, with the same password. */
+  public static final String SERVICE = "command_local";
+
   private final Storage storage;
   private final int port;
   private @Nullable EmbeddedPostgres running;
@@ -79,10 +82,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Creates the databases that do not exist yet. */
+  /** Creates the databases that do not exist yet, and the role of the command side. */
   public void create(String... databases) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
+      createService(statement);
       for (String name : databases) {
         if (!exists(statement, name)) {
           statement.execute("create database \"" + name + "\"");
@@ -138,6 +142,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new IllegalStateException("The database is stopped");
     }
     return running.getPostgresDatabase().getConnection();
+  }
+
+  private static void createService(Statement statement) throws SQLException {
+    statement.execute(
+        """
+        do $$
+        begin
+          if not exists (select from pg_roles where rolname = 'command_service') then
+            create role command_service nologin;
+          end if;
+          if not exists (select from pg_roles where rolname = '%1$s') then
+            create role %1$s login password '%2$s' in role command_service;
+          end if;
+        end
+        $$
+        """
+            .formatted(SERVICE, PASSWORD));
   }
 
   private static boolean exists(Statement statement, String database) throws SQLException {

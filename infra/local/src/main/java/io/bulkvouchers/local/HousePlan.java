@@ -73,10 +73,26 @@ public record HousePlan(
   ServiceProcess.Plan commandSide(House.Ground ground) {
     Map<String, String> settings = shared(ground, ground.database().url(COMMAND_DATABASE));
     settings.put("bulk-vouchers.secrets.key-set", ground.keys().secrets().toString());
+    settings.putAll(history(ground));
     settings.put(STRIPE, ground.sandbox().baseUrl());
     settings.put("bulk-vouchers.pages-origin", pagesOrigin());
     settings.putAll(command);
     return service("command-side", ports.commandSide(), settings);
+  }
+
+  /** The service owns no table: it can add to history and do nothing else to it. */
+  private Map<String, String> history(House.Ground ground) {
+    return Map.of(
+        "spring.datasource.username",
+        EmbeddedDatabase.SERVICE,
+        "spring.flyway.user",
+        EmbeddedDatabase.USER,
+        "spring.flyway.password",
+        EmbeddedDatabase.PASSWORD,
+        "bulk-vouchers.history.key-set",
+        ground.keys().checkpoints().toString(),
+        "bulk-vouchers.history.folder",
+        storage.folder("checkpoints").toString());
   }
 
   ServiceProcess.Plan querySide(House.Ground ground) {

@@ -7,6 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ record KeyFile(Path file) {
   /** What a key set is for. */
   enum Kind {
     CODES(PredefinedPrfParameters.HMAC_SHA256_PRF),
-    SECRETS(PredefinedAeadParameters.AES256_GCM);
+    SECRETS(PredefinedAeadParameters.AES256_GCM),
+    CHECKPOINTS(PredefinedSignatureParameters.ED25519WithRawOutput);
 
     @SuppressWarnings("ImmutableEnumChecker") // Tink's are immutable
     private final Parameters parameters;
@@ -35,7 +37,10 @@ record KeyFile(Path file) {
       return switch (word) {
         case "codes" -> CODES;
         case "secrets" -> SECRETS;
-        default -> throw new IllegalArgumentException("A key set is for codes or for secrets");
+        case "checkpoints" -> CHECKPOINTS;
+        default ->
+            throw new IllegalArgumentException(
+                "A key set is for codes, for secrets or for checkpoints");
       };
     }
   }

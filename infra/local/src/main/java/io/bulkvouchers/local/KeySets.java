@@ -9,6 +9,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,25 +23,29 @@ import java.security.GeneralSecurityException;
  *
  * @param codes derives voucher codes
  * @param secrets seals Stripe keys
+ * @param checkpoints signs what history was
  * @param people seals addresses
  * @param peopleMarks finds sealed addresses
  */
-public record KeySets(Path codes, Path secrets, Path people, Path peopleMarks) {
+public record KeySets(Path codes, Path secrets, Path checkpoints, Path people, Path peopleMarks) {
 
   /** Those in the folder; what is missing is drawn anew and readable by its owner alone. */
   public static KeySets in(Path folder) {
     try {
       PrfConfig.register();
       AeadConfig.register();
+      SignatureConfig.register();
       Path codes = folder.resolve("codes.json");
       Path secrets = folder.resolve("secrets.json");
       drawWhenMissing(codes, PredefinedPrfParameters.HMAC_SHA256_PRF);
+      Path checkpoints = folder.resolve("checkpoints.json");
+      drawWhenMissing(checkpoints, PredefinedSignatureParameters.ED25519WithRawOutput);
       Path people = folder.resolve("people.json");
       Path peopleMarks = folder.resolve("people-marks.json");
       drawWhenMissing(secrets, PredefinedAeadParameters.AES256_GCM);
       drawWhenMissing(people, PredefinedAeadParameters.AES256_GCM);
       drawWhenMissing(peopleMarks, PredefinedPrfParameters.HMAC_SHA256_PRF);
-      return new KeySets(codes, secrets, people, peopleMarks);
+      return new KeySets(codes, secrets, checkpoints, people, peopleMarks);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("This JVM cannot draw Tink keys", impossible);
     } catch (IOException unwritable) {

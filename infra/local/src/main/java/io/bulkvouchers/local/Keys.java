@@ -2,6 +2,7 @@ package io.bulkvouchers.local;
 
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,7 @@ public final class Keys {
 
   private static final String USAGE =
       """
-      new codes|secrets FILE   draw a key set
+      new codes|secrets|checkpoints FILE   draw a key set
       list FILE                show the ids of its keys
       add FILE                 draw one more key, which is not used yet
       promote FILE ID          use this key for what is new
@@ -27,6 +28,7 @@ public final class Keys {
   public static void main(String... words) throws GeneralSecurityException {
     PrfConfig.register();
     AeadConfig.register();
+    SignatureConfig.register();
     System.exit(run(List.of(words), System.out));
   }
 

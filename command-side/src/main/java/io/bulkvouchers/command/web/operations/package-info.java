@@ -1,4 +1,4 @@
-/** What operators and finance see of the work behind: events, calls, and whether money agrees. */
+/** What operators, finance and auditors see behind the work: events, calls, books, proofs. */
 @NullMarked
 package io.bulkvouchers.command.web.operations;
 

@@ -52,6 +52,8 @@ public enum ProblemCode {
       "There is no such conference, or none that you may know of.",
       "Check the slug and who you are signed in as."),
   NOT_OF_THIS_PURCHASE(HttpStatus.NOT_FOUND, "No code of this purchase.", "Try your others."),
+  UNKNOWN_CHECKPOINT(HttpStatus.NOT_FOUND, "No such checkpoint.", "Use one of the list."),
+  UNKNOWN_EVENT(HttpStatus.NOT_FOUND, "No event has this position.", "Use one of an event."),
   UNKNOWN_WEBHOOK(
       HttpStatus.NOT_FOUND,
       "Stripe never told this conference of such an event.",
@@ -72,6 +74,7 @@ public enum ProblemCode {
       HttpStatus.CONFLICT,
       "The conference cannot be paid yet: it has no Stripe account connected.",
       "An organizer connects one with PUT /conferences/{conference}/stripe-account."),
+  NOT_COVERED(HttpStatus.CONFLICT, "The checkpoint ends before this event.", "Use a later one."),
   STRIPE_ACCOUNT_IN_USE(
       HttpStatus.CONFLICT,
       "The key is of another Stripe account, and something can still move at the connected one.",
@@ -145,6 +148,8 @@ public enum ProblemCode {
       HttpStatus.INTERNAL_SERVER_ERROR,
       "Something is broken on our side; whether the request took effect is unknown.",
       "Repeat it with the same Idempotency-Key; if it stays, report the requestId."),
+  HISTORY_DISTRUSTED(
+      HttpStatus.INTERNAL_SERVER_ERROR, "The store is not what was signed.", "Tell operators."),
   STRIPE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "Stripe has not answered in time. Nothing is lost and nothing is done twice.",
