@@ -2,6 +2,7 @@ package io.bulkvouchers.command.web.body;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -14,11 +15,12 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads what was meant or nothing: no unknown or repeated fields, no number as text, no text as
- * number, no fraction as whole number, no null in a list.
+ * number, no number as moment, no fraction as whole number, no null in a list.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson implements WebMvcConfigurer {
@@ -34,6 +36,7 @@ class StrictJson implements WebMvcConfigurer {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .withCoercionConfig(LogicalType.Textual, StrictJson::onlyText)
+          .addModule(new SimpleModule().addDeserializer(Instant.class, new WrittenInstant()))
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 
