@@ -42,7 +42,7 @@ async function givesMoreTime(organizer) {
   await organizer.getByText('10 expired').first().waitFor();
   await organizer.getByRole('button', { name: 'Extend vouchers', exact: true }).click();
   await organizer.getByLabel('Voucher numbers').fill('1-3');
-  await organizer.getByLabel('Only those that nobody has used').check();
+  await organizer.getByLabel('Which of them').selectOption('unused');
   await organizer.getByLabel('New end').fill('2035-06-30T18:00');
   await organizer.getByLabel('Reason').fill('The conference was moved');
   await organizer.getByText(/^Extends 3 vouchers to Jun 30, 2035/).waitFor();
@@ -55,12 +55,12 @@ async function givesMoreTime(organizer) {
 async function refundsBesideUsedOnes(organizer) {
   await organizer.goto(page(USED));
   await organizer.getByRole('button', { name: 'Refund', exact: true }).click();
-  await organizer.getByText('Deactivates 7 unused; 3 redeemed stay; refunds $895.00.').waitFor();
+  await organizer.getByText('Deactivates 7 unused; 3 redeemed stay, and their money goes back, too; refunds $895.00.').waitFor();
   await inspect(organizer, 'refund-beside-used');
   await organizer.keyboard.press('Escape');
   await organizer.getByRole('button', { name: 'Void vouchers', exact: true }).click();
   await organizer.getByLabel('Voucher numbers').fill('1-4');
-  await organizer.getByLabel('Only those that nobody has used').check();
+  await organizer.getByLabel('Which of them').selectOption('unused');
   await organizer.getByText('Makes 1 voucher void.').waitFor();
   await inspect(organizer, 'void-unused');
   await organizer.keyboard.press('Escape');

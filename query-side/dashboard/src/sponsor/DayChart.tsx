@@ -21,7 +21,7 @@ export function DayChart({ days }: { readonly days: readonly SponsorDay[] }) {
       <Legend standing={shown} />
       <p className="quiet scale">{formatCount(highest(standings))}</p>
       <svg
-        viewBox={`0 0 ${last} ${HEIGHT}`}
+        viewBox={`0 0 ${standings.length} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={words.chart(
@@ -29,8 +29,8 @@ export function DayChart({ days }: { readonly days: readonly SponsorDay[] }) {
           tell(standings[last] ?? shown),
         )}
       >
-        <line className="axis" x1="0" y1={HEIGHT} x2={last} y2={HEIGHT} />
-        <line className="cursor" x1={at} y1="0" x2={at} y2={HEIGHT} />
+        <line className="axis" x1="0" y1={HEIGHT} x2={standings.length} y2={HEIGHT} />
+        <line className="cursor" x1={at + 0.5} y1="0" x2={at + 0.5} y2={HEIGHT} />
         {LINES.map((line) => (
           <path key={line} className={`line line-${line}`} d={steps(standings, line, HEIGHT)} />
         ))}

@@ -31,8 +31,8 @@ test('what was reached stands until a day changes it', () => {
 test('a line is steps from the bottom of its chart', () => {
   const standings = everyDay(DAYS);
   expect(highest(standings)).toBe(10);
-  expect(steps(standings, 'bought', 100)).toBe('M0 100H1V0H2V0H3V0H4V0');
-  expect(steps(standings, 'used', 100)).toBe('M0 100H1V100H2V100H3V80H4V80');
+  expect(steps(standings, 'bought', 100)).toBe('M0 100H1V0H2V0H3V0H4V0H5');
+  expect(steps(standings, 'used', 100)).toBe('M0 100H1V100H2V100H3V80H4V80H5');
 });
 
 test('a chart of nothing has a height', () => {

@@ -25,13 +25,13 @@ export function everyDay(days: readonly SponsorDay[]): readonly Standing[] {
   });
 }
 
-/** The line as steps: what was reached on a day stands until another day changes it. */
+/** The line as steps, a day wide each: what was reached on a day stands until another changes it. */
 export function steps(standings: readonly Standing[], line: Line, height: number): string {
   const most = highest(standings);
   return standings
     .map((standing, at) => {
       const y = height - (standing[line] / most) * height;
-      return at === 0 ? `M0 ${y}` : `H${at}V${y}`;
+      return `${at === 0 ? 'M0 ' : 'V'}${y}H${at + 1}`;
     })
     .join('');
 }

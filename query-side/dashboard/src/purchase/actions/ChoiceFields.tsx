@@ -1,6 +1,10 @@
 import { texts } from '../../texts';
-import type { Choice } from './choice';
+import { Field } from '../../ui/Field';
+import { byKind, type Choice, KINDS } from './choice';
 import { SerialsField } from './SerialsField';
+
+const words = texts.choice;
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface ChoiceFieldsProps {
   readonly choice: Choice;
@@ -8,7 +12,7 @@ interface ChoiceFieldsProps {
   readonly tried: boolean;
 }
 
-/** Which vouchers are meant: these numbers, and of them only what nobody has used. */
+/** Which vouchers are meant: these numbers, or of them, or of all, those of a kind. */
 export function ChoiceFields({ choice, onChange, tried }: ChoiceFieldsProps) {
   return (
     <>
@@ -16,17 +20,36 @@ export function ChoiceFields({ choice, onChange, tried }: ChoiceFieldsProps) {
         value={choice.numbers}
         onChange={(numbers) => onChange({ ...choice, numbers })}
         tried={tried}
+        optional={byKind(choice)}
       />
-      <div className="field choice">
-        <label>
+      <Field label={words.only}>
+        {(control) => (
+          <select
+            {...control}
+            value={choice.only}
+            onChange={({ target }) =>
+              onChange({ ...choice, only: KINDS.find((one) => one === target.value) ?? '' })
+            }
+          >
+            <option value="">{words.named}</option>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={words.endingBefore} hint={words.endingHint(ZONE)}>
+        {(control) => (
           <input
-            type="checkbox"
-            checked={choice.unused}
-            onChange={({ target }) => onChange({ ...choice, unused: target.checked })}
+            {...control}
+            type="datetime-local"
+            value={choice.endingBefore}
+            onChange={({ target }) => onChange({ ...choice, endingBefore: target.value })}
           />
-          {texts.unused.label}
-        </label>
-      </div>
+        )}
+      </Field>
     </>
   );
 }

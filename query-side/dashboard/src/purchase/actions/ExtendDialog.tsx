@@ -4,7 +4,7 @@ import { texts } from '../../texts';
 import { Field } from '../../ui/Field';
 import { ChoiceFields } from './ChoiceFields';
 import { CommandForm } from './CommandForm';
-import { chosen, momentOf } from './choice';
+import { chosen, momentOf, NONE_YET } from './choice';
 import { useVoucherPreview } from './previews';
 import { ReasonField } from './ReasonField';
 import { countOf, extending } from './sentences';
@@ -20,7 +20,7 @@ interface ExtendDialogProps {
 
 /** More time for vouchers; how many get it is on the screen before anybody gives it. */
 export function ExtendDialog({ purchase, onClose }: ExtendDialogProps) {
-  const [choice, setChoice] = useState({ numbers: '', unused: false });
+  const [choice, setChoice] = useState(NONE_YET);
   const [end, setEnd] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

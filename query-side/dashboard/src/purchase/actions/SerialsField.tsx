@@ -8,13 +8,19 @@ interface SerialsFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly tried: boolean;
+  /** Without numbers, all vouchers are looked at. */
+  readonly optional?: boolean;
 }
 
 /** Vouchers by their numbers: that many may be meant that nobody wants to tick them one by one. */
-export function SerialsField({ value, onChange, tried }: SerialsFieldProps) {
-  const wrong = (tried || value.trim()) && !parseSerials(value);
+export function SerialsField({ value, onChange, tried, optional }: SerialsFieldProps) {
+  const wrong = value.trim() ? !parseSerials(value) : tried && !optional;
   return (
-    <Field label={words.label} hint={words.hint} error={wrong ? words.invalid : undefined}>
+    <Field
+      label={words.label}
+      hint={optional ? words.all : words.hint}
+      error={wrong ? words.invalid : undefined}
+    >
       {(control) => (
         <input
           {...control}

@@ -3,7 +3,7 @@ import type { Purchase } from '../../api/types';
 import { texts } from '../../texts';
 import { ChoiceFields } from './ChoiceFields';
 import { CommandForm } from './CommandForm';
-import { chosen } from './choice';
+import { byKind, chosen, NONE_YET } from './choice';
 import { useVoucherPreview } from './previews';
 import { ReasonField } from './ReasonField';
 import { countOf, voiding } from './sentences';
@@ -18,7 +18,7 @@ interface VoidDialogProps {
 
 /** Nothing is made void before its count has been on the screen. */
 export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
-  const [choice, setChoice] = useState({ numbers: '', unused: false });
+  const [choice, setChoice] = useState(NONE_YET);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const proposal = chosen(choice);
@@ -48,10 +48,11 @@ export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
       <ReasonField value={reason} onChange={setReason} tried={tried} />
       <VoucherEffect
         preview={shown}
-        sentence={shown && voiding(shown, choice.unused)}
+        sentence={shown && voiding(shown, byKind(choice))}
         error={proposal ? preview.error : null}
         which={texts.refund.which}
         live={words.live}
+        paid={words.paid}
       />
     </CommandForm>
   );

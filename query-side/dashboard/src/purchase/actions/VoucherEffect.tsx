@@ -1,4 +1,5 @@
 import { formatCount } from '../../format/moment';
+import { formatMoney } from '../../format/money';
 import { texts } from '../../texts';
 import { shownSerials } from '../serials';
 import { Effect } from './Effect';
@@ -11,9 +12,12 @@ interface VoucherEffectProps {
   /** What the vouchers are called here, and those that are left where that matters. */
   readonly which: string;
   readonly live?: string;
+  /** What is said of the money that was paid for them. */
+  readonly paid?: string;
 }
 
-export function VoucherEffect({ preview, sentence, error, which, live }: VoucherEffectProps) {
+export function VoucherEffect(props: VoucherEffectProps) {
+  const { preview, sentence, error, which, live, paid } = props;
   return (
     <Effect
       sentence={sentence}
@@ -21,6 +25,10 @@ export function VoucherEffect({ preview, sentence, error, which, live }: Voucher
       pairs={
         preview && [
           [which, shownSerials(preview.vouchers.serials) || texts.refund.none],
+          ...(preview.leftOut.count > 0
+            ? [[texts.choice.leftOut, shownSerials(preview.leftOut.serials)] as const]
+            : []),
+          ...(paid && preview.worth ? [[paid, formatMoney(preview.worth)] as const] : []),
           ...(live ? [[live, formatCount(preview.live)] as const] : []),
         ]
       }

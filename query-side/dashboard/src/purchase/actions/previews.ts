@@ -4,7 +4,7 @@ import { useClient } from '../../api/context';
 import { keys } from '../../api/queries';
 import type { Money, Purchase } from '../../api/types';
 
-interface VoucherSet {
+interface Named {
   readonly count: number;
   readonly serials: string;
 }
@@ -12,14 +12,18 @@ interface VoucherSet {
 /** What the command side says a refund would do. */
 export interface RefundPreview {
   readonly amount: Money;
-  readonly vouchers: VoucherSet;
+  readonly vouchers: Named;
   readonly redeemed: number;
   readonly left: Money;
 }
 
 /** What the command side says that making void, or more time, would do. */
 export interface VoucherPreview {
-  readonly vouchers: VoucherSet;
+  readonly vouchers: Named;
+  /** Spoken of as well, and left as they are. */
+  readonly leftOut: Named;
+  /** What was paid for the vouchers; absent for a gift. */
+  readonly worth?: Money;
   readonly live: number;
 }
 

@@ -6,7 +6,7 @@ import type { RefundPreview, VoucherPreview } from './previews';
 export const countOf = ({ vouchers }: VoucherPreview) =>
   texts.serials.count(formatCount(vouchers.count));
 
-/** What a refund takes, what it leaves to who has used it, and what goes back. */
+/** What a refund takes, what it leaves to who has used it though its money goes, and how much. */
 export function refunding({ vouchers, redeemed, amount }: RefundPreview): string {
   const { deactivates, redeemedStay, refunds } = texts.refund;
   const parts = [
@@ -17,11 +17,11 @@ export function refunding({ vouchers, redeemed, amount }: RefundPreview): string
   return `${parts.join('; ')}.`;
 }
 
-export const voiding = (preview: VoucherPreview, unused: boolean): string =>
+export const voiding = (preview: VoucherPreview, byKind: boolean): string =>
   preview.vouchers.count > 0
     ? `${texts.void.stops(countOf(preview))}.`
-    : unused
-      ? texts.unused.none
+    : byKind
+      ? texts.choice.none
       : texts.void.nothing;
 
 export const extending = (preview: VoucherPreview, until: string): string =>

@@ -11,7 +11,7 @@ export const settlement = {
     all: (amount: string) => `At most ${amount}`,
     effect: 'What this does',
     deactivates: (n: string) => `Deactivates ${n} unused`,
-    redeemedStay: (n: string) => `${n} redeemed stay`,
+    redeemedStay: (n: string) => `${n} redeemed stay, and their money goes back, too`,
     refunds: (amount: string) => `refunds ${amount}`,
     which: 'Codes that stop working',
     left: 'Can still be refunded then',
@@ -25,12 +25,22 @@ export const settlement = {
   serials: {
     label: 'Voucher numbers',
     hint: 'Like 3, 7-9.',
+    all: 'Like 3, 7-9. Leave it empty to look at all vouchers.',
     invalid: 'Numbers and ranges, like 3, 7-9.',
     count: (n: string) => (n === '1' ? '1 voucher' : `${n} vouchers`),
   },
-  unused: {
-    label: 'Only those that nobody has used',
-    none: 'None of these is left unused.',
+  choice: {
+    only: 'Which of them',
+    named: 'Exactly these numbers',
+    kinds: {
+      live: 'Those that work',
+      unused: 'Those that nobody has used',
+      partly_used: 'Those used in part',
+    },
+    endingBefore: 'Only those that end before',
+    endingHint: (zone: string) => `Optional. In your time zone: ${zone}.`,
+    leftOut: 'Left as they are',
+    none: 'None of these fits.',
   },
   extend: {
     title: 'Extend vouchers',
@@ -48,6 +58,7 @@ export const settlement = {
     stops: (what: string) => `Makes ${what} void`,
     nothing: 'These are void already.',
     live: 'Codes that go on working',
+    paid: 'Paid for them, and not sent back',
     submit: (what: string) => `Void ${what}`,
   },
   money: {
