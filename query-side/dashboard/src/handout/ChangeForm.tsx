@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { texts } from '../texts';
-import { Modal } from '../ui/Modal';
-import { Trouble } from '../ui/Trouble';
+import { DialogForm } from '../ui/DialogForm';
 import type { Change } from './api';
 import { useChange } from './useChange';
 
@@ -17,38 +16,23 @@ interface ChangeFormProps<A> {
   readonly children: ReactNode;
 }
 
-/** A dialog that changes hand-outs once, shows why it was not done, and keeps what was typed. */
+/** A dialog that changes hand-outs once. */
 export function ChangeForm<A>(props: ChangeFormProps<A>) {
-  const { id, title, submit, tone, onClose, request, onDone, children } = props;
+  const { id, request, onDone, onClose, ...form } = props;
   const change = useChange<A>(id, (answer) => {
     onClose();
     return onDone(answer);
   });
   return (
-    <Modal title={title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const ready = change.isPending ? undefined : request();
-          if (ready) change.mutate(ready);
-        }}
-      >
-        {children}
-        {change.isError && <Trouble error={change.error} />}
-        <p className="modal-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {texts.handOut.cancel}
-          </button>
-          <button
-            type="submit"
-            className={tone ? `button ${tone}` : 'button primary'}
-            aria-disabled={change.isPending}
-          >
-            {change.isPending ? `${texts.dialog.working}…` : submit}
-          </button>
-        </p>
-      </form>
-    </Modal>
+    <DialogForm
+      {...form}
+      leave={texts.handOut.cancel}
+      onClose={onClose}
+      sending={change}
+      onSubmit={() => {
+        const ready = request();
+        if (ready) change.mutate(ready);
+      }}
+    />
   );
 }

@@ -25,12 +25,12 @@ import { MoneyCard } from './MoneyCard';
 import { NextSteps } from './NextSteps';
 import { type Action, nextStep } from './next';
 import { PaidReturn } from './PaidReturn';
-import { Redemptions } from './Redemptions';
 import { Reveals } from './Reveals';
 import { Reviews } from './Reviews';
 import { leftOf } from './refund';
 import { SurplusCard } from './SurplusCard';
 import { Timeline } from './Timeline';
+import { UseList } from './UseList';
 import { Vouchers } from './Vouchers';
 
 const route = getRouteApi('/signed-in-only/purchases/$id');
@@ -92,7 +92,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
       <div className="columns">
         <div className="column">
           <Vouchers purchase={purchase} onAction={setAction} />
-          <Redemptions purchase={purchase} />
+          <UseList purchase={purchase} />
           <HandOuts purchase={purchase} />
           <Timeline timeline={timeline} />
           {timeline.data && <Causes facts={timeline.data} />}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Request, useCommand } from '../../api/useCommand';
 import { texts } from '../../texts';
-import { Modal } from '../../ui/Modal';
-import { Trouble } from '../../ui/Trouble';
+import { DialogForm } from '../../ui/DialogForm';
 
 interface CommandFormProps {
   readonly title: string;
@@ -14,34 +13,19 @@ interface CommandFormProps {
   readonly children: ReactNode;
 }
 
-/** A dialog that sends one command, shows why it was not done, and keeps what was typed. */
-export function CommandForm({ title, submit, tone, onClose, request, children }: CommandFormProps) {
+/** A dialog that sends one command to a purchase. */
+export function CommandForm({ request, onClose, ...form }: CommandFormProps) {
   const command = useCommand(onClose);
   return (
-    <Modal title={title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const ready = command.isPending ? undefined : request();
-          if (ready) command.mutate(ready);
-        }}
-      >
-        {children}
-        {command.isError && <Trouble error={command.error} />}
-        <p className="modal-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {texts.keep}
-          </button>
-          <button
-            type="submit"
-            className={tone ? `button ${tone}` : 'button primary'}
-            aria-disabled={command.isPending}
-          >
-            {command.isPending ? `${texts.dialog.working}…` : submit}
-          </button>
-        </p>
-      </form>
-    </Modal>
+    <DialogForm
+      {...form}
+      leave={texts.keep}
+      onClose={onClose}
+      sending={command}
+      onSubmit={() => {
+        const ready = request();
+        if (ready) command.mutate(ready);
+      }}
+    />
   );
 }

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Vouchers")
 class RedemptionController {
 
-  private final Redemptions redemptions;
+  private final RedemptionRows redemptions;
   private final Access access;
 
-  RedemptionController(Redemptions redemptions, Access access) {
+  RedemptionController(RedemptionRows redemptions, Access access) {
     this.redemptions = redemptions;
     this.access = access;
   }

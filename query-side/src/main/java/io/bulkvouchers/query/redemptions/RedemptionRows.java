@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One row a use; a use that was given back keeps its row and gets a time. */
 @Repository
-class Redemptions implements Projection {
+class RedemptionRows implements Projection {
 
   private static final JsonMapper JSON = EventCodec.mapper();
 
   private final JdbcClient sql;
 
-  Redemptions(JdbcClient sql) {
+  RedemptionRows(JdbcClient sql) {
     this.sql = sql;
   }
 
@@ -53,7 +53,7 @@ class Redemptions implements Projection {
         .param("purchase", purchaseId)
         .param("before", before)
         .param("limit", limit)
-        .query(Redemptions::redemption)
+        .query(RedemptionRows::redemption)
         .list();
   }
 

@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What this build cannot read is named by the sweep, and all else is healed. */
 @CommandSideTest
-class StrangeObjectsTest {
+class UnreadableSweepTest {
 
   private static final OddStripe STRIPE = new OddStripe();
   private static final ConferenceId HERE = new ConferenceId("odd-2027");

@@ -12,7 +12,7 @@ import { Card } from './Card';
 const words = texts.redemptions;
 
 /** Which orders used vouchers; nothing is said as long as none did. */
-export function Redemptions({ purchase }: { readonly purchase: Purchase }) {
+export function UseList({ purchase }: { readonly purchase: Purchase }) {
   const uses = useInfiniteQuery({
     ...redemptionsQuery(useClient(), purchase.id, purchase.version),
     placeholderData: keepPreviousData,

@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** What this build cannot read is named by the run, and all else is compared. */
 @CommandSideTest
-class StrangeObjectsTest {
+class UnreadableBookTest {
 
   private static final OddStripe STRIPE = new OddStripe();
   private static final ConferenceId HERE = new ConferenceId("odd-2027");
