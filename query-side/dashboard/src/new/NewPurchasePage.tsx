@@ -15,6 +15,7 @@ import { useTitle } from '../ui/useTitle';
 import { OrderFields } from './OrderFields';
 import { bodyOf, type FieldErrors, flawsOf, POINTERS, priceOf, type Typed } from './order';
 import { Summary } from './Summary';
+import { isUsual } from './terms';
 import { useDraft } from './useDraft';
 
 const words = texts.form;
@@ -74,7 +75,7 @@ function OrderForm({ conferences }: { readonly conferences: readonly Conference[
     setFlaws(found);
     if (Object.keys(found).length === 0) {
       command.mutate(
-        { path: '/bulk-purchases', body: bodyOf(typed, price) },
+        { path: '/bulk-purchases', body: bodyOf(typed, price, pricing) },
         { onError: focusFirst },
       );
     } else focusFirst();
@@ -101,7 +102,12 @@ function OrderForm({ conferences }: { readonly conferences: readonly Conference[
           if (command.isError) command.reset();
         }}
       />
-      <Summary typed={typed} product={product} price={price}>
+      <Summary
+        typed={typed}
+        product={product}
+        price={price}
+        usual={!pricing || isUsual(typed.terms)}
+      >
         {command.error && !beside && <Trouble error={command.error} />}
         {(beside || Object.keys(flaws).length > 0) && (
           <p className="field-error" role="alert">

@@ -5,6 +5,7 @@ import { texts } from '../texts';
 import { type ControlProps, Field } from '../ui/Field';
 import type { FieldErrors, Typed } from './order';
 import { PriceField } from './PriceField';
+import { TermsFields } from './TermsFields';
 
 const words = texts.form;
 
@@ -83,6 +84,14 @@ export function OrderFields(props: OrderFieldsProps) {
         )}
       </Field>
       <PriceField {...props} product={product} />
+      {pricing && product && (
+        <TermsFields
+          terms={typed.terms}
+          currency={product.unitPrice.currency}
+          errors={errors.terms ?? {}}
+          onChange={(terms) => onChange({ terms })}
+        />
+      )}
       <Field label={words.description} hint={words.descriptionHint} error={errors.description}>
         {(control) => (
           <textarea

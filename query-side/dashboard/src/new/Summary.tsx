@@ -11,11 +11,13 @@ interface SummaryProps {
   readonly typed: Typed;
   readonly product: Product | undefined;
   readonly price: Money | undefined;
+  /** Whether a code is good for one free item. */
+  readonly usual: boolean;
   readonly children: ReactNode;
 }
 
 /** What will be asked for, told back while it is typed. */
-export function Summary({ typed, product, price, children }: SummaryProps) {
+export function Summary({ typed, product, price, usual, children }: SummaryProps) {
   const quantity = quantityOf(typed.quantity);
   const total = totalOf(price, quantity);
   return (
@@ -25,7 +27,7 @@ export function Summary({ typed, product, price, children }: SummaryProps) {
         <p className="head-order">
           {product && quantity ? texts.order(formatCount(quantity), product.name) : words.open}
         </p>
-        {product && quantity && (
+        {product && quantity && usual && (
           <p className="quiet">
             {quantity === 1 ? words.code : words.codes(formatCount(quantity))}
           </p>

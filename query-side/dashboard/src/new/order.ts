@@ -1,6 +1,7 @@
 import type { Conference, Money, Product } from '../api/types';
 import { parseMoney, times } from '../format/money';
 import { texts } from '../texts';
+import { type TermsErrors, type TypedTerms, termsFlaws, termsOf, USUAL } from './terms';
 
 /** What stands in the fields, letter by letter. */
 export interface Typed {
@@ -11,10 +12,12 @@ export interface Typed {
   readonly price: string;
   readonly quote: boolean;
   readonly description: string;
+  /** What each code grants, where an organizer says. */
+  readonly terms: TypedTerms;
 }
 
-export type FieldName = Exclude<keyof Typed, 'quote'>;
-export type FieldErrors = Partial<Record<FieldName, string>>;
+export type FieldName = Exclude<keyof Typed, 'quote' | 'terms'>;
+export type FieldErrors = Partial<Record<FieldName, string>> & { readonly terms?: TermsErrors };
 
 export const EMPTY: Typed = {
   conference: '',
@@ -24,6 +27,7 @@ export const EMPTY: Typed = {
   price: '',
   quote: false,
   description: '',
+  terms: USUAL,
 };
 
 /** Where the command side's errors belong. */
@@ -61,8 +65,12 @@ export function totalOf(price: Money | undefined, quantity: number | undefined) 
 }
 
 /** What is missing or cannot be; the command side checks all of it again. */
-export function flawsOf(typed: Typed, conference: Conference | undefined, pricing: boolean) {
-  const flaws: FieldErrors = {};
+export function flawsOf(
+  typed: Typed,
+  conference: Conference | undefined,
+  pricing: boolean,
+): FieldErrors {
+  const flaws: Partial<Record<FieldName, string>> = {};
   if (!typed.conference) flaws.conference = words.missing;
   if (!pricing && !typed.sponsor) flaws.sponsor = words.missing;
   if (!typed.product) flaws.product = words.missing;
@@ -70,17 +78,20 @@ export function flawsOf(typed: Typed, conference: Conference | undefined, pricin
   if (pricing && conference && !parseMoney(typed.price, conference.currency)) {
     flaws.price = words.badPrice(conference.currency);
   }
-  return flaws;
+  const terms = pricing && conference ? termsFlaws(typed.terms, conference.currency) : {};
+  return Object.keys(terms).length > 0 ? { ...flaws, terms } : flaws;
 }
 
 /** The request: no total, because the total follows from the others. */
-export function bodyOf(typed: Typed, price: Money | undefined) {
+export function bodyOf(typed: Typed, price: Money | undefined, pricing = false) {
+  const terms = pricing && price && termsOf(typed.terms, price.currency, typed.product);
   return {
     conference: typed.conference,
     ...(typed.sponsor && { sponsor: typed.sponsor }),
     products: [typed.product],
     quantity: quantityOf(typed.quantity),
     ...(price && { unitPrice: price }),
+    ...(terms && { terms }),
     ...(typed.description.trim() && { description: typed.description.trim() }),
   };
 }
