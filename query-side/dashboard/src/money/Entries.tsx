@@ -46,7 +46,7 @@ export function Entries({ conference, filter }: EntriesProps) {
       )}
       {page.data && page.data.items.length > 0 && (
         <div className={page.isPlaceholderData ? 'fading' : undefined}>
-          <EntryTable items={page.data.items} />
+          <EntryTable conference={conference} items={page.data.items} />
           <Pager conference={conference} filter={filter} page={page.data} />
         </div>
       )}

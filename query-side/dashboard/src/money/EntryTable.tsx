@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useClient } from '../api/context';
+import { conferencesQuery } from '../api/queries';
 import type { LedgerEntry } from '../api/types';
 import { formatMoney } from '../format/money';
 import { texts } from '../texts';
@@ -6,7 +9,18 @@ import { Moment } from '../ui/Moment';
 
 const words = texts.ledger;
 
-export function EntryTable({ items }: { readonly items: readonly LedgerEntry[] }) {
+interface EntryTableProps {
+  readonly conference: string;
+  readonly items: readonly LedgerEntry[];
+}
+
+export function EntryTable({ conference, items }: EntryTableProps) {
+  const conferences = useQuery(conferencesQuery(useClient()));
+  const sponsors = conferences.data?.find(({ id }) => id === conference)?.sponsors;
+  const nameOf = (sponsor: string | undefined) =>
+    sponsor === undefined
+      ? texts.list.noSponsor
+      : (sponsors?.find(({ id }) => id === sponsor)?.name ?? sponsor);
   return (
     <table className="ledger">
       <caption className="unseen">{words.caption}</caption>
@@ -26,14 +40,19 @@ export function EntryTable({ items }: { readonly items: readonly LedgerEntry[] }
       </thead>
       <tbody>
         {items.map((entry) => (
-          <Row key={entry.id} entry={entry} />
+          <Row key={entry.id} entry={entry} buyer={nameOf(entry.sponsor)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ entry: { kind, time, purchase, amount, net } }: { readonly entry: LedgerEntry }) {
+interface RowProps {
+  readonly entry: LedgerEntry;
+  readonly buyer: string;
+}
+
+function Row({ entry: { kind, time, purchase, amount, net }, buyer }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -42,10 +61,14 @@ function Row({ entry: { kind, time, purchase, amount, net } }: { readonly entry:
         </Link>
         <span className="row-more">
           <Moment time={time} />
+          <span className="narrow-only"> · {buyer}</span>
         </span>
       </th>
       <td className="not-narrow">
-        <code>{purchase}</code>
+        {buyer}
+        <span className="row-more">
+          <code>{purchase}</code>
+        </span>
       </td>
       <td className="number wide-only">{formatMoney(amount)}</td>
       <td className={net.amount < 0 ? 'number amount minus' : 'number amount'}>

@@ -14,6 +14,7 @@ import io.bulkvouchers.events.ReviewEvent.FlaggedForReview;
 import io.bulkvouchers.events.ReviewEvent.SurplusDisputeClosed;
 import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
+import io.bulkvouchers.events.SponsorId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,13 +31,15 @@ import java.util.Set;
  */
 record Account(
     ConferenceId conferenceId,
+    Optional<SponsorId> sponsorId,
     Optional<String> paymentIntentId,
     Set<String> payments,
     Map<String, String> refunds,
     Map<String, Money> disputed) {
 
   static Account of(Created event) {
-    return new Account(event.conferenceId(), Optional.empty(), Set.of(), Map.of(), Map.of());
+    return new Account(
+        event.conferenceId(), event.sponsorId(), Optional.empty(), Set.of(), Map.of(), Map.of());
   }
 
   Account after(BulkPurchaseEvent event) {
@@ -73,30 +76,34 @@ record Account(
   }
 
   private Account withOrderPaidBy(Optional<String> intent) {
-    return new Account(conferenceId, intent, payments, refunds, disputed);
+    return new Account(conferenceId, sponsorId, intent, payments, refunds, disputed);
   }
 
   private Account paid(String intent) {
     Set<String> more = new HashSet<>(payments);
     more.add(intent);
-    return new Account(conferenceId, paymentIntentId, Set.copyOf(more), refunds, disputed);
+    return new Account(
+        conferenceId, sponsorId, paymentIntentId, Set.copyOf(more), refunds, disputed);
   }
 
   private Account refunded(String refund, String intent) {
     Map<String, String> more = new HashMap<>(refunds);
     more.put(refund, intent);
-    return new Account(conferenceId, paymentIntentId, payments, Map.copyOf(more), disputed);
+    return new Account(
+        conferenceId, sponsorId, paymentIntentId, payments, Map.copyOf(more), disputed);
   }
 
   private Account taken(String disputeId, Money amount) {
     Map<String, Money> more = new HashMap<>(disputed);
     more.put(disputeId, takenAfter(disputeId, amount));
-    return new Account(conferenceId, paymentIntentId, payments, refunds, Map.copyOf(more));
+    return new Account(
+        conferenceId, sponsorId, paymentIntentId, payments, refunds, Map.copyOf(more));
   }
 
   private Account givenBack(String disputeId) {
     Map<String, Money> fewer = new HashMap<>(disputed);
     fewer.remove(disputeId);
-    return new Account(conferenceId, paymentIntentId, payments, refunds, Map.copyOf(fewer));
+    return new Account(
+        conferenceId, sponsorId, paymentIntentId, payments, refunds, Map.copyOf(fewer));
   }
 }

@@ -43,7 +43,7 @@ class Ledger implements Projection {
       BulkPurchaseEvent event = (BulkPurchaseEvent) fact.event();
       Account before = before(Optional.ofNullable(known.get(fact.streamId())), event, fact);
       Movement.of(before, event)
-          .map(it -> new Booked(before.conferenceId(), it, LedgerEntry.of(fact, it)))
+          .map(it -> new Booked(before.conferenceId(), it, LedgerEntry.of(fact, before, it)))
           .ifPresent(booked::add);
       known.put(fact.streamId(), before.after(event));
       changed.put(fact.streamId(), before.after(event));

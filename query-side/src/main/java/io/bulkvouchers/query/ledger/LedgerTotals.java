@@ -14,16 +14,21 @@ record LedgerTotals(String conference, List<Total> currencies) {
    * @param disputed what banks hold until a dispute is decided, and what was lost to one
    * @param net captured less refunded less disputed
    */
-  record Total(String currency, Balance captured, Balance refunded, Balance disputed, Balance net) {
+  record Total(
+      String currency,
+      SignedMoney captured,
+      SignedMoney refunded,
+      SignedMoney disputed,
+      SignedMoney net) {
 
     static Total of(String code, long captured, long refunded, long disputed) {
       Currency currency = Currency.getInstance(code);
       return new Total(
           code,
-          new Balance(captured, currency),
-          new Balance(refunded, currency),
-          new Balance(disputed, currency),
-          new Balance(captured - refunded - disputed, currency));
+          new SignedMoney(captured, currency),
+          new SignedMoney(refunded, currency),
+          new SignedMoney(disputed, currency),
+          new SignedMoney(captured - refunded - disputed, currency));
     }
   }
 }

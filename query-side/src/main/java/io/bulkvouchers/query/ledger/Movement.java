@@ -80,8 +80,8 @@ record Movement(
   }
 
   /** What is ours of it in the end. */
-  Balance net() {
-    return new Balance(captured - refunded - disputed, amount.currency());
+  SignedMoney net() {
+    return new SignedMoney(captured - refunded - disputed, amount.currency());
   }
 
   private static Movement in(Kind kind, Money amount, StripeIds stripe) {

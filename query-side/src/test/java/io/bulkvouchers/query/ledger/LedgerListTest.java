@@ -44,6 +44,12 @@ class LedgerListTest {
     await(other, 2);
 
     assertThat(purchases("")).containsExactly(other.id().value(), purchase.id().value());
+    assertThat(
+            get("/entries")
+                .get("items")
+                .valueStream()
+                .map(entry -> entry.get("sponsor").asString()))
+        .containsExactly("globex", "acme-corp");
     assertThat(purchases("?purchase=" + purchase.id())).containsExactly(purchase.id().value());
     assertThat(purchases("?kind=dispute_opened")).isEmpty();
     assertThat(purchases("?from=" + NOON.plusSeconds(1))).containsExactly(other.id().value());
