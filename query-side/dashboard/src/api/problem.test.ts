@@ -50,7 +50,12 @@ test('errors stand beside the field that their pointer begins with', () => {
 });
 
 test('a line of a file that is wrong is named', async () => {
-  const errors = [{ parameter: 'line 3', detail: 'The address is missing' }, { detail: 'x' }];
+  const errors = [
+    { parameter: 'line 3, column 1', detail: 'Line 3, column 1: The address is missing' },
+    { detail: 'x' },
+  ];
   const problem = await problemOf(new Response(JSON.stringify({ errors }), { status: 422 }));
-  expect(problem.errors).toEqual([{ pointer: 'line 3', detail: 'Line 3: The address is missing' }]);
+  expect(problem.errors).toEqual([
+    { pointer: 'line 3, column 1', detail: 'Line 3, column 1: The address is missing' },
+  ]);
 });

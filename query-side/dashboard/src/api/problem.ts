@@ -53,8 +53,7 @@ function fieldErrors(error: unknown): Problem['errors'] {
   const one = error as { pointer?: unknown; parameter?: unknown; detail?: unknown } | null;
   const pointer = one?.pointer ?? one?.parameter;
   if (typeof pointer !== 'string' || typeof one?.detail !== 'string') return [];
-  const line = /^line (\d+)$/.exec(pointer)?.[1];
-  return [{ pointer, detail: line ? `Line ${line}: ${one.detail}` : one.detail }];
+  return [{ pointer, detail: one.detail }];
 }
 
 /**

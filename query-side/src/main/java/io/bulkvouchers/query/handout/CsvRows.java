@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Reads CSV as RFC 4180 has it and as spreadsheets write it: quotes doubled, any line end, a mark
- * of byte order, and semicolons where the first line has them. Empty lines are no rows.
+ * of byte order, and semicolons or tabs where the first line has more of them than commas. Empty
+ * lines are no rows.
  */
 final class CsvRows {
 
@@ -29,8 +30,7 @@ final class CsvRows {
 
   private CsvRows(String text) {
     this.text = text;
-    String first = text.lines().findFirst().orElse("");
-    this.separator = first.contains(";") && !first.contains(",") ? ';' : ',';
+    this.separator = separatorOf(text.lines().findFirst().orElse(""));
   }
 
   /** One row and the line that it begins on. */
@@ -40,7 +40,26 @@ final class CsvRows {
     return new CsvRows(decoded(body)).rows();
   }
 
+  private static char separatorOf(String first) {
+    String bare = first.replaceAll("\"[^\"]*\"", "");
+    char most = ',';
+    for (char separator : new char[] {';', '\t'}) {
+      most = count(bare, separator) > count(bare, most) ? separator : most;
+    }
+    return most;
+  }
+
+  private static long count(String line, char separator) {
+    return line.chars().filter(symbol -> symbol == separator).count();
+  }
+
   private static String decoded(byte[] body) {
+    if (looksLikeUtf16(body)) {
+      throw new Problem(
+          ProblemCode.INVALID_ROWS,
+          "The file is UTF-16, which spreadsheets call Unicode text: save it as CSV UTF-8 and send"
+              + " it again. Nobody was assigned a voucher");
+    }
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return !text.isEmpty() && text.charAt(0) == BYTE_ORDER ? text.substring(1) : text;
@@ -49,6 +68,17 @@ final class CsvRows {
           ProblemCode.INVALID_ROWS,
           "The file is not UTF-8: save it as CSV UTF-8 and send it again");
     }
+  }
+
+  /** By its mark of byte order, or by the empty half of each letter of a header. */
+  private static boolean looksLikeUtf16(byte[] body) {
+    if (body.length < 2) {
+      return false;
+    }
+    int first = body[0] & 0xff;
+    int second = body[1] & 0xff;
+    boolean marked = (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
+    return marked || first == 0 || second == 0;
   }
 
   private List<Row> rows() {
@@ -64,7 +94,7 @@ final class CsvRows {
       }
     }
     if (quoted) {
-      throw wrong("A quotation mark is opened here and never closed");
+      throw wrong("A quotation mark is opened here and never closed: close it or delete it");
     }
     endRow();
     return List.copyOf(rows);
@@ -82,7 +112,7 @@ final class CsvRows {
     } else {
       cell.append(symbol);
       if (cell.length() > LONGEST_CELL) {
-        throw wrong("A cell has more than 1,000 characters");
+        throw wrong("A cell has more than 1,000 characters: shorten it, or close a quotation mark");
       }
     }
   }
@@ -110,6 +140,7 @@ final class CsvRows {
     return Problem.ofViolations(
         ProblemCode.INVALID_ROWS,
         "The file cannot be read, so nobody was assigned a voucher",
-        List.of(new Problem.Violation("line " + startLine, what)));
+        List.of(
+            new Problem.Violation("line " + startLine, "Line %d: %s".formatted(startLine, what))));
   }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * People out of a CSV with the columns {@code email} and, if wanted, {@code name}. Every row that
- * is wrong is told of by its line, and then none is taken. No message repeats what stands there.
+ * People out of a CSV with a column of addresses and, if wanted, one of names, as spreadsheets and
+ * address books head them. Every row that is wrong is told of by its line and column, and then none
+ * is taken. No message repeats what stands there.
  */
 final class Upload {
 
@@ -23,12 +25,29 @@ final class Upload {
 
   private static final int MOST_TOLD = 100;
 
-  private final Map<String, Integer> columns = new HashMap<>();
+  /** In small letters, without blanks, dashes and underscores. */
+  private static final Map<Column, Set<String>> HEADS =
+      Map.of(
+          Column.EMAIL,
+          Set.of("email", "mail", "emailaddress", "mailaddress", "emailadresse", "mailadresse"),
+          Column.NAME,
+          Set.of("name", "fullname"));
+
+  private final Map<Column, Integer> columns = new HashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private final List<Assignment> people = new ArrayList<>();
   private final List<Problem.Violation> wrong = new ArrayList<>();
 
   private Upload() {}
+
+  private enum Column {
+    EMAIL,
+    NAME;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   static List<Assignment> read(byte[] body) {
     Upload upload = new Upload();
@@ -43,35 +62,49 @@ final class Upload {
 
   private void head(CsvRows.Row row) {
     for (int i = 0; i < row.cells().size(); i++) {
-      String name = row.cells().get(i).strip().toLowerCase(Locale.ROOT);
-      if (!name.equals("email") && !name.equals("name")) {
-        tell(row, "Column %d is neither email nor name".formatted(i + 1));
-      } else if (columns.put(name, i) != null) {
-        tell(row, "Column %s is there twice".formatted(name));
+      Optional<Column> column = headed(row.cells().get(i));
+      if (column.isEmpty()) {
+        tell(row, i, "The column is neither email nor name: head it so, or delete it");
+      } else if (columns.putIfAbsent(column.get(), i) != null) {
+        tell(row, i, "There are two columns %s: delete one".formatted(column.get().word()));
       }
     }
-    if (wrong.isEmpty() && !columns.containsKey("email")) {
-      tell(row, "The column email is missing");
+    if (wrong.isEmpty() && !columns.containsKey(Column.EMAIL)) {
+      tell(row, 0, "No column is headed email: add one with the addresses");
     }
     if (!wrong.isEmpty()) {
       end();
     }
   }
 
+  private static Optional<Column> headed(String cell) {
+    String head = cell.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\u2010\\u2011_-]+", "");
+    return HEADS.entrySet().stream()
+        .filter(column -> column.getValue().contains(head))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   private void row(CsvRows.Row row) {
+    Column reading = Column.EMAIL;
     try {
+      Address address = new Address(cell(row, Column.EMAIL).map(String::strip).orElse(""));
+      Integer before = seen.putIfAbsent(key(address), row.line());
       InvalidValue.unless(
-          row.cells().size() <= columns.size(), "There are more cells than columns");
-      Person person = Person.of(cell(row, "email"), cell(row, "name"));
-      Integer before = seen.putIfAbsent(key(person.address()), row.line());
-      InvalidValue.unless(before == null, "The address stands on line " + before + " already");
+          before == null, "The address stands on line " + before + " already: delete one");
+      reading = Column.NAME;
+      Person person = Person.of(Optional.of(address.text()), cell(row, Column.NAME));
+      if (row.cells().size() > columns.size()) {
+        tell(
+            row, columns.size(), "There are more cells than columns: delete it, or quote the name");
+      }
       people.add(new Assignment(Optional.of(row.line()), person, Optional.empty()));
     } catch (InvalidValue invalid) {
-      tell(row, String.valueOf(invalid.getMessage()));
+      tell(row, columns.getOrDefault(reading, 0), String.valueOf(invalid.getMessage()));
     }
   }
 
-  private Optional<String> cell(CsvRows.Row row, String column) {
+  private Optional<String> cell(CsvRows.Row row, Column column) {
     return Optional.ofNullable(columns.get(column))
         .filter(index -> index < row.cells().size())
         .map(index -> row.cells().get(index));
@@ -81,16 +114,20 @@ final class Upload {
     return address.text().toLowerCase(Locale.ROOT);
   }
 
-  private void tell(CsvRows.Row row, String what) {
-    wrong.add(new Problem.Violation("line " + row.line(), what));
+  private void tell(CsvRows.Row row, int index, String what) {
+    int column = index + 1;
+    wrong.add(
+        new Problem.Violation(
+            "line %d, column %d".formatted(row.line(), column),
+            "Line %d, column %d: %s".formatted(row.line(), column, what)));
   }
 
   private List<Assignment> end() {
     if (!wrong.isEmpty()) {
       String detail =
           wrong.size() == 1
-              ? "One line is wrong, so nobody was assigned a voucher"
-              : wrong.size() + " lines are wrong, so nobody was assigned a voucher";
+              ? "One cell is wrong, so nobody was assigned a voucher"
+              : wrong.size() + " cells are wrong, so nobody was assigned a voucher";
       throw Problem.ofViolations(
           ProblemCode.INVALID_ROWS, detail, wrong.subList(0, Math.min(MOST_TOLD, wrong.size())));
     }

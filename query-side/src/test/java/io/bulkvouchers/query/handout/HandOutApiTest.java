@@ -93,7 +93,8 @@ class HandOutApiTest {
     HttpResponse<String> refused = counter.uploads(purchase, "email\nada@example.org\nnobody\n");
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(World.json(refused).at("/errors/0/parameter").asString()).isEqualTo("line 3");
+    assertThat(World.json(refused).at("/errors/0/parameter").asString())
+        .isEqualTo("line 3, column 1");
     assertThat(refused.body()).doesNotContain("nobody@").doesNotContain("ada@");
     assertThat(counter.list(purchase)).isEmpty();
   }

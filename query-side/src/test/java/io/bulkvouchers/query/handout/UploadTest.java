@@ -1,11 +1,15 @@
 package io.bulkvouchers.query.handout;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bulkvouchers.query.problem.Problem;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +25,12 @@ class UploadTest {
         "email,name\nada@example.org,Ada Lovelace\n",
         "\ufeffemail,name\r\nada@example.org,Ada Lovelace\r\n",
         "Email;Name\n ada@example.org ;\"Ada Lovelace\"",
-        "name,email\n\n\"Ada Lovelace\",ada@example.org\n\n"
+        "name,email\n\n\"Ada Lovelace\",ada@example.org\n\n",
+        "E-Mail\tName\nada@example.org\tAda Lovelace\n",
+        "Email address;Full name\nada@example.org;Ada Lovelace",
+        "\ufeff\"Mail\";\"Name\"\r\nada@example.org;Ada Lovelace\r\n",
+        "E\u2011Mail-Adresse,NAME\nada@example.org,Ada Lovelace",
+        "\"e-mail\",\"name\"\n\"ada@example.org\",\"Ada Lovelace\""
       })
   void aFileIsReadAsSpreadsheetsWriteIt(String file) {
     List<Assignment> people = Upload.read(file.getBytes(UTF_8));
@@ -59,7 +68,13 @@ class UploadTest {
 
     assertThat(problem.violations())
         .extracting(Problem.Violation::parameter)
-        .containsExactly("line 3", "line 4", "line 5", "line 7", "line 8", "line 9");
+        .containsExactly(
+            "line 3, column 1",
+            "line 4, column 1",
+            "line 5, column 2",
+            "line 7, column 1",
+            "line 8, column 1",
+            "line 9, column 3");
     assertThat(problem.violations())
         .extracting(Problem.Violation::detail)
         .noneMatch(detail -> detail.matches("(?i).*(nobody|ada@|eve|grace|x@y).*"));
@@ -84,6 +99,26 @@ class UploadTest {
     assertThat(refused("email,name\na@b.org,\"open\nc@d.org,x").violations())
         .extracting(Problem.Violation::parameter)
         .containsExactly("line 2");
+  }
+
+  @Test
+  void aFileOfUtf16IsRefusedWithWhatToDo() {
+    for (Charset charset : List.of(UTF_16LE, UTF_16BE, UTF_16)) {
+      Problem problem =
+          catchThrowableOfType(
+              Problem.class, () -> Upload.read("email\na@b.org".getBytes(charset)));
+
+      assertThat(problem.detail()).contains("UTF-16", "save it as CSV UTF-8");
+    }
+  }
+
+  @Test
+  void aStrangeColumnIsNamedWithWhatToDo() {
+    assertThat(refused("email;Vorname\na@b.org;Ada").violations())
+        .containsExactly(
+            new Problem.Violation(
+                "line 1, column 2",
+                "Line 1, column 2: The column is neither email nor name: head it so, or delete it"));
   }
 
   @Test
