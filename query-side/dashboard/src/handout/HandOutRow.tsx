@@ -16,7 +16,8 @@ interface HandOutRowProps {
 }
 
 export function HandOutRow({ id, one, onAction }: HandOutRowProps) {
-  const { serial, status, recipient, person, trouble, nextTryAt, sentAt, remindedAt } = one;
+  const { serial, status, voucher, recipient, person, trouble, nextTryAt, sentAt, remindedAt } =
+    one;
   const actions = onAction ? actionsOf(one) : [];
   return (
     <li className="hand-out">
@@ -28,6 +29,11 @@ export function HandOutRow({ id, one, onAction }: HandOutRowProps) {
           <strong>{recipient ? (recipient.name ?? recipient.email) : nobody(person)}</strong>
         </p>
         {recipient?.name && <p className="hand-out-more">{recipient.email}</p>}
+        {voucher && voucher !== 'active' && status !== 'redeemed' && (
+          <p className="hand-out-more">
+            {words.unusable[voucher]}. {words.noLetter}
+          </p>
+        )}
         {trouble && <p className="hand-out-more">{trouble}</p>}
         {nextTryAt && (
           <p className="hand-out-more">

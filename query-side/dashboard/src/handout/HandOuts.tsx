@@ -47,7 +47,7 @@ function Issued({ purchase }: { readonly purchase: Purchase }) {
         </p>
       )}
       {gives && <AddPeople purchase={purchase} free={free} />}
-      {gives && counts.handedOut > 0 && <Letters purchase={purchase} counts={counts} />}
+      {gives && counts.handedOut > 0 && <Letters purchase={purchase} summary={summary.data} />}
       {counts.handedOut + counts.takenBack === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (

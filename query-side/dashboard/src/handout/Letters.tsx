@@ -3,7 +3,7 @@ import type { Purchase } from '../api/types';
 import { useViewer } from '../session/context';
 import { texts } from '../texts';
 import { Trouble } from '../ui/Trouble';
-import { changes, type HandOutCounts, type Ordered } from './api';
+import { changes, type HandOutSummary, type Ordered } from './api';
 import { TemplateDialog } from './TemplateDialog';
 import { useChange } from './useChange';
 
@@ -11,11 +11,11 @@ const words = texts.handOut;
 
 interface LettersProps {
   readonly purchase: Purchase;
-  readonly counts: HandOutCounts;
+  readonly summary: HandOutSummary;
 }
 
 /** Letters for all whom they fit; ordering them is a showing of codes, which is said before. */
-export function Letters({ purchase, counts }: LettersProps) {
+export function Letters({ purchase, summary }: LettersProps) {
   const viewer = useViewer();
   const [writing, setWriting] = useState(false);
   const [done, setDone] = useState('');
@@ -24,22 +24,22 @@ export function Letters({ purchase, counts }: LettersProps) {
     setDone(sentence);
     return sentence;
   });
-  const unsent = counts.notSent;
+  const { toSend, toRemind } = summary;
   return (
     <div className="reveal">
       <p className="quiet">{words.sendRecorded}</p>
       <p className="reveal-actions">
-        {unsent > 0 && (
+        {toSend > 0 && (
           <button
             type="button"
             className="button primary"
             aria-disabled={order.isPending}
             onClick={() => order.isPending || order.mutate(changes.send(purchase.id))}
           >
-            {words.sendAll(unsent)}
+            {words.sendAll(toSend)}
           </button>
         )}
-        {counts.sent > 0 && (
+        {toRemind > 0 && (
           <button
             type="button"
             className="button"

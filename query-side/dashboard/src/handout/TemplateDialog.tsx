@@ -85,12 +85,21 @@ function Editor({ conference, kept, onClose }: EditorProps) {
           />
         )}
       </Field>
+      <dl className="placeholders">
+        {Object.entries(words.placeholders).map(([gap, meaning]) => (
+          <div key={gap}>
+            <dt>{`{${gap}}`}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
       {trouble && <Trouble error={trouble} />}
       {preview.data && !trouble && (
         <section className="effect" aria-label={words.previewTitle}>
           <p className="quiet">{words.previewTitle}</p>
           <p className="effect-sentence">{preview.data.subject}</p>
           <p className="letter-text">{preview.data.text}</p>
+          <p className="quiet">{words.both}</p>
         </section>
       )}
       <p className="modal-foot">

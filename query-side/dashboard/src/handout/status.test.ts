@@ -17,6 +17,7 @@ const ada: HandOut = {
   id: 'ho_1',
   serial: 1,
   status: 'not_sent',
+  voucher: 'active',
   person: 'known',
   recipient: { email: 'ada@example.org', name: 'Ada' },
   code: 'unseen',
@@ -34,6 +35,17 @@ test('a code is sent first and reminded of later, and nothing is done after it w
   expect(actionsOf({ ...ada, status: 'sent' })).toContain('remind');
   expect(actionsOf({ ...ada, status: 'sent' })).not.toContain('send');
   expect(actionsOf({ ...ada, status: 'redeemed' })).toEqual(['erase']);
+});
+
+test('nobody is written to about a voucher that does not work, which can still be taken back', () => {
+  for (const voucher of ['voided', 'revoked', 'expired', 'suspended'] as const) {
+    expect(actionsOf({ ...ada, voucher })).toEqual(['handOver', 'takeBack', 'erase']);
+    expect(actionsOf({ ...ada, voucher, status: 'sent' })).not.toContain('remind');
+  }
+});
+
+test('a letter to an address that no key opens is sent again once somebody mended it', () => {
+  expect(actionsOf({ ...ada, person: 'unreadable', status: 'failed' })).toContain('send');
 });
 
 test('nobody writes to a person who was erased, but the voucher can be taken back', () => {

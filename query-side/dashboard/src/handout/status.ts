@@ -39,20 +39,22 @@ export const present = (counts: HandOutCounts): HandOutStatus[] =>
 
 export type RowAction = 'send' | 'remind' | 'takeBack' | 'handOver' | 'erase';
 
-/** What may be done with one hand-out as it is. */
-export function actionsOf({ status, person }: HandOut): readonly RowAction[] {
+/** What may be done with one hand-out as it is: nobody is written to about a dead code. */
+export function actionsOf({ status, person, voucher }: HandOut): readonly RowAction[] {
   const known = person !== 'erased';
+  const readable = known && voucher === 'active';
+  const erase: readonly RowAction[] = known ? ['erase'] : [];
   switch (status) {
     case 'not_sent':
     case 'failed':
     case 'bounced':
-      return known ? ['send', 'handOver', 'takeBack', 'erase'] : ['handOver', 'takeBack'];
+      return [...(readable ? (['send'] as const) : []), 'handOver', 'takeBack', ...erase];
     case 'sending':
-      return known ? ['takeBack', 'erase'] : ['takeBack'];
+      return ['takeBack', ...erase];
     case 'sent':
-      return known ? ['remind', 'handOver', 'takeBack', 'erase'] : ['handOver', 'takeBack'];
+      return [...(readable ? (['remind'] as const) : []), 'handOver', 'takeBack', ...erase];
     case 'redeemed':
     case 'taken_back':
-      return known ? ['erase'] : [];
+      return erase;
   }
 }

@@ -1,4 +1,4 @@
-import type { HandOutStatus, HandOutStep } from '../../handout/api';
+import type { HandOut, HandOutStatus, HandOutStep } from '../../handout/api';
 
 const statuses: Record<HandOutStatus, string> = {
   not_sent: 'Not sent',
@@ -22,7 +22,8 @@ export const handOut = {
   all: 'All',
   filter: 'Show',
   people: 'People by file',
-  peopleHint: 'CSV with the columns email and name, at most 10,000 lines. All are taken or none.',
+  peopleHint:
+    'CSV (UTF-8) with the columns email and, if you like, name; commas, semicolons or tabs; at most 10,000 lines. All are taken or none.',
   upload: 'Assign vouchers',
   one: 'Add one person',
   email: 'Email',
@@ -68,6 +69,15 @@ export const handOut = {
     handOver: 'Hand to someone else',
     erase: 'Erase person',
   },
+  unusable: {
+    used: 'The code was used',
+    used_up: 'The code is used up',
+    expired: 'The voucher has expired',
+    suspended: 'The voucher is on hold: a refund or a dispute is not decided',
+    revoked: 'The voucher was revoked: the money went back',
+    voided: 'The voucher was made void',
+  } satisfies Record<Exclude<NonNullable<HandOut['voucher']>, 'active'>, string>,
+  noLetter: 'No letter goes out.',
   history: 'History',
   historyOf: (serial: number) => `History of voucher ${serial}`,
   by: 'by',
@@ -102,7 +112,17 @@ export const handOut = {
     lead: 'These words go to everybody at this conference who gets a code.',
     subject: 'Subject',
     text: 'Text',
-    hint: 'Placeholders: {name} {code} {link} {conference} {validUntil}',
+    hint: 'Plain words with the placeholders below. {code} or {link} must be there, and neither in the subject.',
+    placeholders: {
+      name: 'The person’s name, or “there” when it is not known',
+      conference: 'The name of the conference',
+      product: 'What the voucher is for',
+      sponsor: 'Who bought the vouchers, or the conference without a sponsor',
+      code: 'The code',
+      link: 'Where the code is redeemed',
+      validUntil: '“until 31 May 2027, 21:59 UTC”, or “without an end”',
+    },
+    both: 'It goes out as plain text and, with the same words, as simple HTML.',
     preview: 'Preview',
     previewTitle: 'As Ada Lovelace would get it',
     save: 'Save the letter',

@@ -7,6 +7,7 @@ import io.bulkvouchers.query.handout.mail.Templates;
 import io.bulkvouchers.query.handout.people.Address;
 import io.bulkvouchers.query.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.Map;
@@ -61,19 +62,25 @@ class ConferenceMailController {
   }
 
   /** The words of letters, with gaps like {@code {name}}. */
-  record LetterTemplate(Optional<String> subject, Optional<String> text) {
+  @Schema(description = Template.PLACEHOLDERS)
+  record LetterTemplate(
+      @Schema(description = "One line; neither {code} nor {link}") Optional<String> subject,
+      @Schema(description = "Plain text that brings {code} or {link}; also sent as HTML")
+          Optional<String> text) {
 
     static LetterTemplate of(Template template) {
       return new LetterTemplate(Optional.of(template.subject()), Optional.of(template.text()));
     }
 
     Template read() {
-      return Given.part("text", () -> new Template(subject.orElse(""), text.orElse("")));
+      String line = subject.orElse("");
+      Given.check("subject", () -> Template.checkSubject(line));
+      return Given.part("text", () -> new Template(line, text.orElse("")));
     }
   }
 
   /** A letter as a made-up person would get it. */
-  record LetterPreview(String subject, String text) {}
+  record LetterPreview(String subject, String text, String html) {}
 
   /**
    * A notice of delivery (RFC 3464) in its two words that matter.
@@ -126,7 +133,9 @@ class ConferenceMailController {
     Template template = body.read();
     Map<String, String> words =
         wording.sample(purchases.conferenceName(conference), clock.instant());
-    return ResponseEntity.ok(new LetterPreview(template.subjectOf(words), template.textOf(words)));
+    return ResponseEntity.ok(
+        new LetterPreview(
+            template.subjectOf(words), template.textOf(words), template.htmlOf(words)));
   }
 
   @PostMapping("/mail-bounces")

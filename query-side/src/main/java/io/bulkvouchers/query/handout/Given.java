@@ -17,6 +17,16 @@ final class Given {
     }
   }
 
+  /** A problem that names the part of the body, unless the check passes. */
+  static void check(String name, Runnable check) {
+    part(
+        name,
+        () -> {
+          check.run();
+          return true;
+        });
+  }
+
   /** The value, or a problem that names the part of the body. */
   static <T> T part(String name, Supplier<T> value) {
     try {

@@ -2,6 +2,7 @@ package io.bulkvouchers.query.handout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bulkvouchers.query.handout.people.Person;
+import io.bulkvouchers.query.holdings.SerialState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * One voucher for one person.
  *
  * @param recipient only for who may see addresses, and until it is erased
+ * @param voucher what can be done with the voucher; letters go out for active ones only. Absent
+ *     when the hand-out has ended
  * @param trouble why it has not been sent; names no address
  * @param nextTryAt when it is tried again by itself
  */
@@ -17,6 +20,7 @@ public record HandOut(
     String id,
     int serial,
     HandOutStatus status,
+    Optional<SerialState> voucher,
     Holder person,
     Optional<Recipient> recipient,
     Code code,
@@ -28,12 +32,13 @@ public record HandOut(
     Optional<Instant> nextTryAt,
     Optional<Instant> endedAt) {
 
-  /** The same with whom it is for, as far as that can be told. */
-  HandOut of(Holder holder, Optional<Person> known) {
+  /** The same with what is known of its voucher, and whom it is for as far as that can be told. */
+  HandOut of(Optional<SerialState> state, Holder holder, Optional<Person> known) {
     return new HandOut(
         id,
         serial,
         status,
+        state,
         holder,
         known.map(it -> new Recipient(it.address().text(), it.name())),
         code,
@@ -85,8 +90,11 @@ public record HandOut(
    * What all of it comes to.
    *
    * @param free vouchers that can be handed out
+   * @param toSend who could be sent a code that can be used, and has not got it
+   * @param toRemind who has got one that can be used, and has not used it
    */
-  public record HandOutSummary(HandOutCounts counts, int free, MailStanding mail) {}
+  public record HandOutSummary(
+      HandOutCounts counts, int free, int toSend, int toRemind, MailStanding mail) {}
 
   /**
    * The way to the mail server.

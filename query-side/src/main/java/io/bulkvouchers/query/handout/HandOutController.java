@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.handout.Assignment.HandOutReport;
+import io.bulkvouchers.query.handout.Faces.Eyes;
 import io.bulkvouchers.query.handout.HandOut.HandOutPage;
 import io.bulkvouchers.query.handout.HandOut.HandOutSummary;
-import io.bulkvouchers.query.handout.HandOuts.Eyes;
 import io.bulkvouchers.query.handout.people.Person;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
@@ -34,13 +34,24 @@ import org.springframework.web.bind.annotation.RestController;
 class HandOutController {
 
   private final HandOuts handOuts;
+  private final Faces faces;
+  private final Orders orders;
   private final Desk desk;
   private final Once once;
   private final MailLine line;
   private final Access access;
 
-  HandOutController(HandOuts handOuts, Desk desk, Once once, MailLine line, Access access) {
+  HandOutController(
+      HandOuts handOuts,
+      Faces faces,
+      Orders orders,
+      Desk desk,
+      Once once,
+      MailLine line,
+      Access access) {
     this.handOuts = handOuts;
+    this.faces = faces;
+    this.orders = orders;
     this.desk = desk;
     this.once = once;
     this.line = line;
@@ -79,8 +90,7 @@ class HandOutController {
     Eyes eyes = access.reveals(caller, id) ? Eyes.SEE_PEOPLE : Eyes.SEE_NUMBERS;
     Limit most = Limit.of(limit);
     List<HandOuts.Placed> found =
-        handOuts.page(
-            id, status.map(HandOutStatus::named), Serial.parse("after", after), most, eyes);
+        handOuts.page(id, status.map(HandOutStatus::named), Serial.parse("after", after), most);
     List<HandOuts.Placed> cut = found.subList(0, Math.min(found.size(), most.value()));
     Optional<String> next =
         found.size() > cut.size()
@@ -89,7 +99,7 @@ class HandOutController {
     return ResponseEntity.ok()
         .headers(Links.of(next, Optional.empty()))
         .cacheControl(CacheControl.noStore())
-        .body(new HandOutPage(cut.stream().map(HandOuts.Placed::handOut).toList(), next));
+        .body(new HandOutPage(faces.of(id, cut, eyes), next));
   }
 
   @GetMapping("/summary")
@@ -100,7 +110,13 @@ class HandOutController {
     access.see(caller, id, Optional.empty());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(new HandOutSummary(handOuts.count(id), handOuts.countFree(id), line.standing()));
+        .body(
+            new HandOutSummary(
+                handOuts.count(id),
+                handOuts.countFree(id),
+                orders.toSend(id),
+                orders.toRemind(id),
+                line.standing()));
   }
 
   @PostMapping(consumes = "application/json")

@@ -1,7 +1,6 @@
 package io.bulkvouchers.query.handout;
 
 import io.bulkvouchers.events.Serials;
-import io.bulkvouchers.query.handout.people.People;
 import io.bulkvouchers.query.paging.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,29 +24,19 @@ class HandOuts implements HandedOut {
       """;
 
   private final JdbcClient sql;
-  private final People people;
   private final IssuedVouchers vouchers;
 
-  HandOuts(JdbcClient sql, People people, IssuedVouchers vouchers) {
+  HandOuts(JdbcClient sql, IssuedVouchers vouchers) {
     this.sql = sql;
-    this.people = people;
     this.vouchers = vouchers;
-  }
-
-  /** Whether a reader is told who people are. */
-  enum Eyes {
-    SEE_PEOPLE,
-    SEE_NUMBERS
   }
 
   /** A row with its place in the list. */
   record Placed(long number, UUID personId, HandOut handOut) {}
 
-  List<Placed> page(
-      String purchaseId, Optional<HandOutStatus> status, int after, Limit limit, Eyes eyes) {
-    List<Placed> found =
-        sql.sql(
-                """
+  List<Placed> page(String purchaseId, Optional<HandOutStatus> status, int after, Limit limit) {
+    return sql.sql(
+            """
                 select h.*, h.number as place, %s as shown, p.erased_at, l.due_at
                 from hand_out h
                 join hand_out_person p on p.id = h.person_id
@@ -57,15 +46,14 @@ class HandOuts implements HandedOut {
                   and (:status = '' or %s = :status)
                 order by h.number limit :limit
                 """
-                    .formatted(STATUS, STATUS))
-            .param("redeemed", Multirange.of(vouchers.redeemed(purchaseId)))
-            .param("purchase", purchaseId)
-            .param("after", after)
-            .param("status", status.map(HandOutStatus::word).orElse(""))
-            .param("limit", limit.andOneMore())
-            .query(HandOuts::placed)
-            .list();
-    return eyes == Eyes.SEE_PEOPLE ? named(found) : found;
+                .formatted(STATUS, STATUS))
+        .param("redeemed", Multirange.of(vouchers.redeemed(purchaseId)))
+        .param("purchase", purchaseId)
+        .param("after", after)
+        .param("status", status.map(HandOutStatus::word).orElse(""))
+        .param("limit", limit.andOneMore())
+        .query(HandOuts::placed)
+        .list();
   }
 
   @Override
@@ -155,23 +143,6 @@ class HandOuts implements HandedOut {
         .single();
   }
 
-  private List<Placed> named(List<Placed> rows) {
-    People.Opened opened = people.open(rows.stream().map(Placed::personId).distinct().toList());
-    return rows.stream()
-        .map(
-            row ->
-                new Placed(
-                    row.number(),
-                    row.personId(),
-                    row.handOut()
-                        .of(
-                            opened.unreadable().contains(row.personId())
-                                ? HandOut.Holder.UNREADABLE
-                                : row.handOut().person(),
-                            Optional.ofNullable(opened.known().get(row.personId())))))
-        .toList();
-  }
-
   private static Placed placed(ResultSet row, int number) throws SQLException {
     return new Placed(
         row.getLong("place"),
@@ -180,6 +151,7 @@ class HandOuts implements HandedOut {
             row.getString("id"),
             row.getInt("serial"),
             HandOutStatus.named(row.getString("shown")),
+            Optional.empty(),
             time(row, "erased_at").isPresent() ? HandOut.Holder.ERASED : HandOut.Holder.KNOWN,
             Optional.empty(),
             row.getBoolean("exposed") ? HandOut.Code.MAY_BE_KNOWN : HandOut.Code.UNSEEN,

@@ -1,7 +1,9 @@
 package io.bulkvouchers.query.handout;
 
 import io.bulkvouchers.events.Serials;
+import io.bulkvouchers.query.holdings.SerialState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What handing out asks of the vouchers of a purchase; the view of vouchers answers. */
@@ -12,6 +14,9 @@ public interface IssuedVouchers {
 
   /** Those that have been used. */
   Serials redeemed(String purchaseId);
+
+  /** What can be done with each of these. */
+  Map<Integer, SerialState> states(String purchaseId, Serials serials);
 
   /** What a letter brings of one. */
   Content content(String purchaseId, int serial);

@@ -32,6 +32,7 @@ class Orders {
   private final JdbcClient sql;
   private final HandOuts handOuts;
   private final IssuedVouchers vouchers;
+  private final Unusable unusable;
   private final PostOffice post;
   private final MailSettings settings;
   private final InstantSource clock;
@@ -40,12 +41,14 @@ class Orders {
       JdbcClient sql,
       HandOuts handOuts,
       IssuedVouchers vouchers,
+      Unusable unusable,
       PostOffice post,
       MailSettings settings,
       InstantSource clock) {
     this.sql = sql;
     this.handOuts = handOuts;
     this.vouchers = vouchers;
+    this.unusable = unusable;
     this.post = post;
     this.settings = settings;
     this.clock = clock;
@@ -85,6 +88,26 @@ class Orders {
     return write(order, "reminder", choice);
   }
 
+  /** How many could be sent their code now. */
+  int toSend(String purchaseId) {
+    return count(purchaseId, "h.status in ('not_sent', 'failed')");
+  }
+
+  /** How many have a code that they could still use; whether they were written to lately or not. */
+  int toRemind(String purchaseId) {
+    return count(purchaseId, "h.status = 'sent'");
+  }
+
+  private int count(String purchaseId, String which) {
+    return sql.sql("select count(*) from hand_out h where " + FITS + " and " + which)
+        .param("purchase", purchaseId)
+        .param("usable", Multirange.of(handOuts.usable(purchaseId)))
+        .param("named", false)
+        .param("ids", new String[0])
+        .query(Integer.class)
+        .single();
+  }
+
   private Ordered write(Order order, String kind, String choice) {
     List<Integer> serials =
         sql.sql(choice.formatted(FITS) + LETTERS)
@@ -99,7 +122,9 @@ class Orders {
             .param("request", order.requestId())
             .query(Integer.class)
             .list();
-    if (!serials.isEmpty()) {
+    if (serials.isEmpty()) {
+      unusable.refuse(order.purchaseId(), order.chosen());
+    } else {
       vouchers.recordReveal(
           order.purchaseId(), order.userId(), HandOutRows.serials(serials), order.requestId());
     }

@@ -41,6 +41,7 @@ class Postman {
   private final People people;
   private final Templates templates;
   private final Wording wording;
+  private final Unusable unusable;
   private final PostOffice post;
   private final MailLine line;
   private final MailSettings settings;
@@ -54,6 +55,7 @@ class Postman {
       People people,
       Templates templates,
       Wording wording,
+      Unusable unusable,
       PostOffice post,
       MailLine line,
       MailSettings settings) {
@@ -65,6 +67,7 @@ class Postman {
     this.people = people;
     this.templates = templates;
     this.wording = wording;
+    this.unusable = unusable;
     this.post = post;
     this.line = line;
     this.settings = settings;
@@ -142,7 +145,8 @@ class Postman {
     } else if (to.isEmpty()) {
       outcomes.drop(taken, "The person was erased");
     } else if (!handOuts.usable(taken.purchaseId()).contains(taken.serial())) {
-      outcomes.drop(taken, "The voucher cannot be used now");
+      String why = unusable.why(taken.purchaseId(), taken.serial());
+      outcomes.drop(taken, "The voucher cannot be used now (%s)".formatted(why));
     } else {
       return Optional.of(write(taken, to.get()));
     }
@@ -177,6 +181,7 @@ class Postman {
     Template template = templates.of(sale.conferenceId());
     Map<String, String> words =
         wording.of(to.name(), vouchers.content(taken.purchaseId(), taken.serial()), sale);
-    return new Letter(taken.id(), to, template.subjectOf(words), template.textOf(words));
+    return new Letter(
+        taken.id(), to, template.subjectOf(words), template.textOf(words), template.htmlOf(words));
   }
 }

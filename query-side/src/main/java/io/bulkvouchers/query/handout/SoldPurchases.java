@@ -1,5 +1,8 @@
 package io.bulkvouchers.query.handout;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What letters say of a purchase; the view of purchases answers. */
 public interface SoldPurchases {
 
@@ -9,6 +12,15 @@ public interface SoldPurchases {
   /** How a conference is called. */
   String conferenceName(String conferenceId);
 
-  /** A purchase as its letters tell of it. */
-  record Sale(String conferenceId, String conferenceName) {}
+  /**
+   * A purchase as its letters tell of it.
+   *
+   * @param products what its vouchers are for, by name
+   * @param sponsor who bought it, by name
+   */
+  record Sale(
+      String conferenceId,
+      String conferenceName,
+      List<String> products,
+      Optional<String> sponsor) {}
 }

@@ -2,6 +2,8 @@ package io.bulkvouchers.query.purchases;
 
 import io.bulkvouchers.query.handout.SoldPurchases;
 import io.bulkvouchers.query.problem.Problem;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What handing out asks of this view. */
@@ -18,9 +20,22 @@ class HandOutPurchases implements SoldPurchases {
 
   @Override
   public Sale get(String purchaseId) {
-    Order order = rows.find(purchaseId).orElseThrow(Problem::notFound).order();
+    PurchaseRow row = rows.find(purchaseId).orElseThrow(Problem::notFound);
+    Order order = row.order();
     String conference = order.conferenceId().value();
-    return new Sale(conference, conferenceName(conference));
+    Map<Names.Key, String> known = names.of(List.of(row));
+    return new Sale(
+        conference,
+        conferenceName(conference),
+        order.productIds().stream()
+            .map(id -> name(known, conference, Names.PRODUCT, id.value()))
+            .toList(),
+        order.sponsorId().map(id -> name(known, conference, Names.SPONSOR, id.value())));
+  }
+
+  private static String name(
+      Map<Names.Key, String> known, String conference, String kind, String id) {
+    return known.getOrDefault(new Names.Key(conference, kind, id), id);
   }
 
   @Override

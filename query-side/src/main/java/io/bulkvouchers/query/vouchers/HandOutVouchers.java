@@ -5,8 +5,11 @@ import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.query.export.RedeemLinks;
 import io.bulkvouchers.query.handout.IssuedVouchers;
 import io.bulkvouchers.query.holdings.Holdings;
+import io.bulkvouchers.query.holdings.SerialState;
 import io.bulkvouchers.query.uses.Uses;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What handing out asks of this view. */
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 class HandOutVouchers implements IssuedVouchers {
 
   private final VoucherSets sets;
+  private final Vouchers vouchers;
   private final Uses uses;
   private final Reveals reveals;
   private final CodeKeys keys;
@@ -22,12 +26,14 @@ class HandOutVouchers implements IssuedVouchers {
 
   HandOutVouchers(
       VoucherSets sets,
+      Vouchers vouchers,
       Uses uses,
       Reveals reveals,
       CodeKeys keys,
       RedeemLinks links,
       InstantSource clock) {
     this.sets = sets;
+    this.vouchers = vouchers;
     this.uses = uses;
     this.reveals = reveals;
     this.keys = keys;
@@ -46,6 +52,13 @@ class HandOutVouchers implements IssuedVouchers {
   @Override
   public Serials redeemed(String purchaseId) {
     return uses.serials(purchaseId);
+  }
+
+  @Override
+  public Map<Integer, SerialState> states(String purchaseId, Serials serials) {
+    return vouchers
+        .read(purchaseId, sets.find(purchaseId), serials)
+        .collect(Collectors.toMap(Voucher::serial, Voucher::state));
   }
 
   @Override

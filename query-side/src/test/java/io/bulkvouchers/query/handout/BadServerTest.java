@@ -3,12 +3,15 @@ package io.bulkvouchers.query.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.query.Facts;
 import io.bulkvouchers.query.Uses;
 import io.bulkvouchers.query.World;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +94,25 @@ class BadServerTest {
     sql.sql("delete from hand_out_template").update();
     counter.posts(purchase, "/sendings", "{}");
     await().atMost(SOON).until(() -> counter.statuses(purchase).equals("sent sent"));
+  }
+
+  @Test
+  void noLetterIsOrderedAboutAVoucherThatWasTakenBackForMoney() {
+    Facts purchase = counter.fulfilled();
+    List<String> own = counter.assigns(purchase, "ada@example.org,Ada", "bob@example.org,Bob");
+    world.relay().send(purchase.refundRequested(RefundId.of(UUID.randomUUID()), 8950, "1"));
+    world.get(counter.buyer(), "/bulk-purchases/" + purchase.id() + "?version=4");
+
+    for (String part : List.of("/sendings", "/reminders")) {
+      HttpResponse<String> refused =
+          counter.posts(purchase, part, "{\"handOuts\": [\"" + own.getFirst() + "\"]}");
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(World.json(refused).get("code").asString()).isEqualTo("hand_out_refused");
+      assertThat(World.json(refused).get("detail").asString()).contains("Voucher 1", "suspended");
+    }
+    JsonNode all = World.json(counter.posts(purchase, "/sendings", "{}"));
+    assertThat(all.get("ordered").asInt()).isEqualTo(1);
+    await().atMost(SOON).until(() -> counter.statuses(purchase).equals("not_sent sent"));
   }
 
   @Test

@@ -91,6 +91,14 @@ class ConferenceMailTest {
     assertThat(World.json(refused).at("/errors/0/detail").asString())
         .contains("{cod} is no placeholder");
 
+    JsonNode subject =
+        World.json(
+            conference(
+                "PUT", "/hand-out-template", "{\"subject\": \"{nme}\", \"text\": \"{code}\"}"));
+    assertThat(subject.at("/errors/0/parameter").asString()).isEqualTo("subject");
+    assertThat(subject.at("/errors/0/detail").asString())
+        .contains("{nme} is no placeholder", "{sponsor}", "{product}");
+
     String words = "{\"subject\": \"For {name}\", \"text\": \"{code}\"}";
     JsonNode preview = World.json(conference("POST", "/hand-out-template/preview", words));
     assertThat(preview.get("subject").asString()).isEqualTo("For Ada Lovelace");

@@ -119,6 +119,19 @@ class HandOutRightsTest {
   }
 
   @Test
+  void aVoucherThatWasMadeVoidSaysSoAndNeedsNoLetter() {
+    Facts purchase = counter.fulfilled();
+    counter.assigns(purchase, "ada@example.org,Ada", "bob@example.org,Bob");
+    world.relay().send(purchase.voided("1"));
+    world.get(counter.buyer(), "/bulk-purchases/" + purchase.id() + "?version=4");
+
+    assertThat(counter.list(purchase).at("/0/voucher").asString()).isEqualTo("voided");
+    assertThat(counter.list(purchase).at("/1/voucher").asString()).isEqualTo("active");
+    assertThat(counter.summary(purchase).get("toSend").asInt()).isEqualTo(1);
+    assertThat(counter.summary(purchase).get("toRemind").asInt()).isZero();
+  }
+
+  @Test
   void aPersonIsErasedAndWhatWasHandedOutStays() {
     Facts purchase = counter.fulfilled();
     List<String> own = counter.assigns(purchase, "ada@example.org,Ada");

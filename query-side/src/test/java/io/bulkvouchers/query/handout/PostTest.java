@@ -63,7 +63,11 @@ class PostTest {
         VoucherCodes.of(CodeBatch.of(purchase.fulfilled()), CodeKeys.read(House.shared().keySet()));
     assertThat(server.taken()).hasSize(1);
     assertThat(server.taken().peek())
-        .contains("To: Ada Lovelace <ada@example.org>", codes.code(1).reveal());
+        .contains(
+            "To: Ada Lovelace <ada@example.org>",
+            "multipart/alternative",
+            codes.code(1).reveal(),
+            "<strong>" + codes.code(1).reveal() + "</strong>");
     assertThat(
             sql(
                 "select user_id || ' ' || serials from code_reveal where purchase_id = :id",

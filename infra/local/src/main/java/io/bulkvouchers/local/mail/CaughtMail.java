@@ -2,6 +2,8 @@ package io.bulkvouchers.local.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -19,11 +21,18 @@ public record CaughtMail(String messageId, String to, String shownTo, String sub
           to.getAddress(),
           to.toUnicodeString(),
           Objects.requireNonNullElse(message.getSubject(), ""),
-          String.valueOf(message.getContent()));
+          plain(message));
     } catch (MessagingException unreadable) {
       throw new IllegalStateException("A letter cannot be read", unreadable);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Of several forms the plain one, which comes first. */
+  private static String plain(Part part) throws MessagingException, IOException {
+    return part.getContent() instanceof Multipart forms
+        ? plain(forms.getBodyPart(0))
+        : String.valueOf(part.getContent());
   }
 }

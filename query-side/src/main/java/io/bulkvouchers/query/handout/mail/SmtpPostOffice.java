@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -108,10 +110,19 @@ final class SmtpPostOffice implements PostOffice {
     message.setFrom(from);
     message.setRecipient(MimeMessage.RecipientType.TO, recipient(letter));
     message.setSubject(letter.subject(), UTF_8.name());
-    message.setText(letter.text(), UTF_8.name());
+    message.setContent(content(letter));
     message.setHeader("Message-ID", "<" + letter.id() + "@" + domain + ">");
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;
+  }
+
+  /** The plain words first: a reader takes the last form that it can show. */
+  private static MimeMultipart content(Letter letter) throws MessagingException {
+    MimeBodyPart plain = new MimeBodyPart();
+    plain.setText(letter.text(), UTF_8.name());
+    MimeBodyPart set = new MimeBodyPart();
+    set.setText(letter.html(), UTF_8.name(), "html");
+    return new MimeMultipart("alternative", plain, set);
   }
 
   private static InternetAddress recipient(Letter letter)

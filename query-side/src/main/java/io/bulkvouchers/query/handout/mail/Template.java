@@ -16,7 +16,16 @@ import java.util.regex.Pattern;
 public record Template(String subject, String text) {
 
   static final Set<String> GAPS =
-      new TreeSet<>(Set.of("name", "code", "link", "conference", "validUntil"));
+      new TreeSet<>(
+          Set.of("name", "conference", "product", "sponsor", "code", "link", "validUntil"));
+
+  /** What fills the gaps, for whoever writes a template. */
+  public static final String PLACEHOLDERS =
+      """
+      Placeholders: {name} of the person, or "there" when it is not known; {conference}; {product}, \
+      what the voucher is for; {sponsor} who bought it, or the conference when nobody sponsors it; \
+      {code}; {link} to redeem it; {validUntil}, such as "until 31 May 2027, 21:59 UTC" or \
+      "without an end".""";
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT = 10_000;
@@ -30,7 +39,7 @@ public record Template(String subject, String text) {
           """
           Hello {name},
 
-          here is your code for {conference}:
+          here is your code for {product} at {conference}:
 
               {code}
 
@@ -41,16 +50,25 @@ public record Template(String subject, String text) {
 
   /** Refuses words that could not be sent, or that would not bring the code. */
   public Template {
+    checkSubject(subject);
+    checkText(text);
+  }
+
+  /** Refuses a subject for itself. */
+  public static void checkSubject(String subject) {
     InvalidValue.unless(!subject.isBlank(), "The subject is missing");
     InvalidValue.unless(
         subject.length() <= LONGEST_SUBJECT, "A subject has at most 200 characters");
     InvalidValue.unless(!BREAK.matcher(subject).find(), "A subject is one line");
-    InvalidValue.unless(text.length() <= LONGEST_TEXT, "A text has at most 10,000 characters");
-    PlainText.checked("A text", text);
     InvalidValue.unless(
         !subject.contains("{code}") && !subject.contains("{link}"),
         "A subject is shown in lists and logs of mail servers: the code and the link do not go in");
     refuseUnknown(subject);
+  }
+
+  private static void checkText(String text) {
+    InvalidValue.unless(text.length() <= LONGEST_TEXT, "A text has at most 10,000 characters");
+    PlainText.checked("A text", text);
     refuseUnknown(text);
     InvalidValue.unless(
         text.contains("{code}") || text.contains("{link}"),
@@ -65,6 +83,11 @@ public record Template(String subject, String text) {
   /** The text with its gaps filled; what fills a gap is not looked through for gaps again. */
   public String textOf(Map<String, String> words) {
     return fill(text, words);
+  }
+
+  /** The same as a page: escaped, with paragraphs, the link as one and the code set apart. */
+  public String htmlOf(Map<String, String> words) {
+    return HtmlLetter.of(GAP, text, words);
   }
 
   private static String fill(String pattern, Map<String, String> words) {

@@ -34,6 +34,26 @@ class TemplateTest {
     assertThat(template.subjectOf(WORDS)).isEqualTo("Your code for PyTest Bcc: all@example.org");
   }
 
+  @Test
+  void theSetFormIsTheSameWordsAndNothingInThemIsMarkup() {
+    Template template =
+        new Template("For you", "Hello {name} & all <b>,\r\n\r\nhere: {code}\nat {link}");
+
+    String html =
+        template.htmlOf(
+            Map.of(
+                "name", "<script>alert('x')</script>\n\n{code}",
+                "code", "BULK-1",
+                "link", "https://example.org/?a=\"b\"&c#BULK-1"));
+
+    assertThat(html)
+        .contains(
+            "<p>Hello &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;",
+            "{code} &amp; all &lt;b&gt;,</p>\n<p>here: <strong>BULK-1</strong><br>\nat ",
+            "<a href=\"https://example.org/?a=&quot;b&quot;&amp;c#BULK-1\">")
+        .doesNotContain("<script>", "<b>");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'Hello {nme}', '{code}', '{nme} is no placeholder'",
