@@ -77,12 +77,18 @@ async function readTimeline(client: Client, id: string, version: number, signal:
   return facts;
 }
 
-export const vouchersQuery = (client: Client, id: string, version: number, state?: string) =>
+/** Which vouchers of a purchase are looked at, in the list and in files. */
+export interface VoucherChoice {
+  readonly state?: string | undefined;
+  readonly handedOut?: string | undefined;
+}
+
+export const vouchersQuery = (client: Client, id: string, version: number, choice: VoucherChoice) =>
   infiniteQueryOptions({
-    queryKey: [...keys.one(id), 'vouchers', version, state],
+    queryKey: [...keys.one(id), 'vouchers', version, choice],
     queryFn: ({ signal, pageParam: after }) =>
       client.read<VoucherPage>(
-        path(`/bulk-purchases/${id}/vouchers`, { limit: VOUCHERS, after, version, state }),
+        path(`/bulk-purchases/${id}/vouchers`, { limit: VOUCHERS, after, version, ...choice }),
         signal,
       ),
     initialPageParam: undefined as string | undefined,
@@ -106,8 +112,8 @@ export const codesMadeQuery = (client: Client, id: string) =>
   });
 
 /** Never kept in a cache: a reveal is an act of a person and is recorded each time. */
-export const readCodes = (client: Client, id: string, state?: string, after?: string) =>
-  client.read<CodePage>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after, state }));
+export const readCodes = (client: Client, id: string, choice: VoucherChoice, after?: string) =>
+  client.read<CodePage>(path(`/bulk-purchases/${id}/codes`, { limit: VOUCHERS, after, ...choice }));
 
 export const redemptionsQuery = (client: Client, id: string, version: number) =>
   infiniteQueryOptions({

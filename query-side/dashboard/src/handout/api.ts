@@ -55,6 +55,14 @@ export const stepsQuery = (client: Client, id: string, handOut: string) =>
     queryFn: ({ signal }) => client.read<HandOutSteps>(`${base(id)}/${handOut}/steps`, signal),
   });
 
+/** How many of these vouchers are with people, and how many codes may be known. */
+export const reachQuery = (client: Client, id: string, serials: string) =>
+  queryOptions({
+    queryKey: [...handOutKey(id), 'reach', serials],
+    queryFn: ({ signal }) =>
+      client.read<Schemas['Reach']>(path(`${base(id)}/reach`, { serials }), signal),
+  });
+
 export const templateQuery = (client: Client, conference: string) =>
   queryOptions({
     queryKey: ['hand-out-template', conference],

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useClient } from '../api/context';
 import { ProblemError } from '../api/problem';
+import { keys } from '../api/queries';
 import { announce } from '../ui/announcer';
 import { type Change, change, handOutKey } from './api';
 
@@ -32,6 +33,10 @@ export function useChange<A>(id: string, onDone: (answer: A) => string | undefin
       const words = onDone(answer);
       if (words) announce(words);
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: handOutKey(id) }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: handOutKey(id) }),
+        queries.invalidateQueries({ queryKey: [...keys.one(id), 'vouchers'] }),
+      ]),
   });
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../api/context';
-import { keys, path } from '../api/queries';
+import { keys, path, type VoucherChoice } from '../api/queries';
 import { texts } from '../texts';
 import { announce } from '../ui/announcer';
 import { Trouble } from '../ui/Trouble';
@@ -19,11 +19,11 @@ type Form = keyof typeof FORMS;
 
 interface DownloadsProps {
   readonly id: string;
-  readonly state: string | undefined;
+  readonly choice: VoucherChoice;
 }
 
 /** The codes as a file. It goes from the answer to the disk; no cache holds it. */
-export function Downloads({ id, state }: DownloadsProps) {
+export function Downloads({ id, choice }: DownloadsProps) {
   const client = useClient();
   const queries = useQueryClient();
   const [busy, setBusy] = useState<Form>();
@@ -36,7 +36,7 @@ export function Downloads({ id, state }: DownloadsProps) {
     announce(words.downloading);
     try {
       const file = await client.download(
-        path(`/bulk-purchases/${id}/codes`, { state }),
+        path(`/bulk-purchases/${id}/codes`, { ...choice }),
         FORMS[form],
       );
       keep(file.name, file.content);

@@ -6,9 +6,12 @@ import { Moment } from '../ui/Moment';
 
 const words = texts.vouchers;
 
-export function VoucherTable({ rows }: { readonly rows: readonly (Voucher | Code)[] }) {
+type Row = (Voucher | Code) & { readonly handOut?: Voucher['handOut'] | undefined };
+
+export function VoucherTable({ rows }: { readonly rows: readonly Row[] }) {
   // A voucher for one item says by its state whether it was used.
   const several = rows.some(({ maxUses }) => maxUses > 1);
+  const held = rows.some(({ handOut }) => handOut);
   const ends = rows.some(({ validUntil }) => validUntil);
   return (
     <table className="vouchers">
@@ -20,6 +23,7 @@ export function VoucherTable({ rows }: { readonly rows: readonly (Voucher | Code
           </th>
           <th scope="col">{words.code}</th>
           <th scope="col">{words.state}</th>
+          {held && <th scope="col">{words.handedOut}</th>}
           {several && <th scope="col">{words.uses}</th>}
           {ends && <th scope="col">{words.until}</th>}
         </tr>
@@ -41,6 +45,7 @@ export function VoucherTable({ rows }: { readonly rows: readonly (Voucher | Code
               )}
             </td>
             <td>{words.states[row.state]}</td>
+            {held && <td>{row.handOut ? holder(row.handOut) : words.withNobody}</td>}
             {several && <td>{words.ofUses(formatCount(row.uses), formatCount(row.maxUses))}</td>}
             {ends && <td>{row.validUntil && <Moment time={row.validUntil} />}</td>}
           </tr>
@@ -48,4 +53,10 @@ export function VoucherTable({ rows }: { readonly rows: readonly (Voucher | Code
       </tbody>
     </table>
   );
+}
+
+/** By name where it is known and may be seen. */
+function holder({ recipient, letter }: NonNullable<Voucher['handOut']>): string {
+  const who = recipient ? (recipient.name ?? recipient.email) : words.withSomebody;
+  return letter === 'sent' ? `${who} (${words.letterSent})` : who;
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../api/context';
-import { vouchersQuery } from '../api/queries';
+import { type VoucherChoice, vouchersQuery } from '../api/queries';
 import type { Purchase } from '../api/types';
 import { useViewer } from '../session/context';
 import { texts } from '../texts';
@@ -49,40 +49,41 @@ function promise({ status, total }: Purchase): string {
 }
 
 function Issued({ purchase, onAction }: VouchersProps) {
-  const [state, setState] = useState<string>();
+  const [choice, setChoice] = useState<VoucherChoice>({});
   return (
     <Card title={words.title} aside={<Repairs purchase={purchase} onAction={onAction} />}>
       <Counts counts={purchase.vouchers} />
-      <StateChoice state={state} onChange={setState} />
-      <Listed key={state ?? ''} purchase={purchase} state={state} />
+      <StateChoice choice={choice} onChange={setChoice} />
+      <Listed key={JSON.stringify(choice)} purchase={purchase} choice={choice} />
     </Card>
   );
 }
 
 interface ListedProps {
   readonly purchase: Purchase;
-  readonly state: string | undefined;
+  readonly choice: VoucherChoice;
 }
 
-function Listed({ purchase, state }: ListedProps) {
+function Listed({ purchase, choice }: ListedProps) {
   const vouchers = useInfiniteQuery({
-    ...vouchersQuery(useClient(), purchase.id, purchase.version, state),
+    ...vouchersQuery(useClient(), purchase.id, purchase.version, choice),
     placeholderData: keepPreviousData,
   });
-  const codes = useCodes(purchase.id, state);
+  const codes = useCodes(purchase.id, choice);
   const known = vouchers.data?.pages.flatMap(({ items }) => items);
   // Codes that were shown before a refund go on with the states of after it.
-  const states = new Map(known?.map(({ serial, state }) => [serial, state]));
+  const standing = new Map(known?.map((voucher) => [voucher.serial, voucher]));
   const shown = codes.items?.map((code) => ({
     ...code,
-    state: states.get(code.serial) ?? code.state,
+    state: standing.get(code.serial)?.state ?? code.state,
+    handOut: standing.get(code.serial)?.handOut,
   }));
   const rows = shown ?? known;
   const more = codes.items ? codes.more : vouchers.hasNextPage && (() => vouchers.fetchNextPage());
   return (
     <>
       <CodesNotice codes={codes} shown={shown ?? []} live={purchase.vouchers.live}>
-        <Downloads id={purchase.id} state={state} />
+        <Downloads id={purchase.id} choice={choice} />
       </CodesNotice>
       {vouchers.isPending && <Skeleton lines={5} />}
       {vouchers.isError && (

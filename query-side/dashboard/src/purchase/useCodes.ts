@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../api/context';
-import { keys, readCodes } from '../api/queries';
+import { keys, readCodes, type VoucherChoice } from '../api/queries';
 import type { Code } from '../api/types';
 
 export interface Codes {
@@ -15,7 +15,7 @@ export interface Codes {
 }
 
 /** Codes live in this component only and are gone with it: no cache ever holds them. */
-export function useCodes(id: string, state?: string): Codes {
+export function useCodes(id: string, choice: VoucherChoice): Codes {
   const client = useClient();
   const queries = useQueryClient();
   const [items, setItems] = useState<readonly Code[]>();
@@ -27,7 +27,7 @@ export function useCodes(id: string, state?: string): Codes {
     setBusy(true);
     setError(undefined);
     try {
-      const slice = await readCodes(client, id, state, after);
+      const slice = await readCodes(client, id, choice, after);
       setItems([...before, ...slice.items]);
       setNext(slice.next);
     } catch (cause) {

@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useClient } from '../../api/context';
 import type { Purchase } from '../../api/types';
+import { formatCount } from '../../format/moment';
+import { reachQuery } from '../../handout/api';
 import { texts } from '../../texts';
 import { ChoiceFields } from './ChoiceFields';
 import { CommandForm } from './CommandForm';
@@ -25,6 +29,13 @@ export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
   const preview = useVoucherPreview(purchase, 'vouchers/void', proposal);
   const shown = proposal && !preview.isError ? preview.data : undefined;
 
+  const serials = shown?.vouchers.serials ?? '';
+  const reach = useQuery({
+    ...reachQuery(useClient(), purchase.id, serials),
+    enabled: serials !== '',
+  });
+  const sent = serials ? (reach.data?.sent ?? 0) : 0;
+
   function request() {
     setTried(true);
     if (!shown || preview.isPlaceholderData || !reason.trim()) return undefined;
@@ -48,8 +59,11 @@ export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
       <ReasonField value={reason} onChange={setReason} tried={tried} />
       <VoucherEffect
         preview={shown}
-        sentence={shown && voiding(shown, byKind(choice))}
-        error={proposal ? preview.error : null}
+        sentence={
+          shown &&
+          `${voiding(shown, byKind(choice))}${sent > 0 ? ` ${words.reached(formatCount(sent))}` : ''}`
+        }
+        error={proposal ? (preview.error ?? reach.error) : null}
         which={texts.refund.which}
         live={words.live}
         paid={words.paid}

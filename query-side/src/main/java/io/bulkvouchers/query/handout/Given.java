@@ -27,6 +27,16 @@ final class Given {
         });
   }
 
+  /** The value, or a problem that names the parameter of the query. */
+  static <T> T parameter(String name, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (InvalidValue invalid) {
+      throw Problem.ofParameter(
+          ProblemCode.INVALID_PARAMETER, name, String.valueOf(invalid.getMessage()));
+    }
+  }
+
   /** The value, or a problem that names the part of the body. */
   static <T> T part(String name, Supplier<T> value) {
     try {

@@ -2,12 +2,14 @@ package io.bulkvouchers.query.handout;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.bulkvouchers.events.Serials;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.handout.Assignment.HandOutReport;
 import io.bulkvouchers.query.handout.Faces.Eyes;
 import io.bulkvouchers.query.handout.HandOut.HandOutPage;
 import io.bulkvouchers.query.handout.HandOut.HandOutSummary;
+import io.bulkvouchers.query.handout.VoucherHolders.Reach;
 import io.bulkvouchers.query.handout.people.Person;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
@@ -35,6 +37,7 @@ class HandOutController {
 
   private final HandOuts handOuts;
   private final Faces faces;
+  private final VoucherHolders holders;
   private final Orders orders;
   private final Desk desk;
   private final Once once;
@@ -44,6 +47,7 @@ class HandOutController {
   HandOutController(
       HandOuts handOuts,
       Faces faces,
+      VoucherHolders holders,
       Orders orders,
       Desk desk,
       Once once,
@@ -51,6 +55,7 @@ class HandOutController {
       Access access) {
     this.handOuts = handOuts;
     this.faces = faces;
+    this.holders = holders;
     this.orders = orders;
     this.desk = desk;
     this.once = once;
@@ -117,6 +122,21 @@ class HandOutController {
                 orders.toSend(id),
                 orders.toRemind(id),
                 line.standing()));
+  }
+
+  @GetMapping("/reach")
+  @Operation(
+      operationId = "countHandOutReach",
+      summary = "How many of these vouchers somebody holds, and how many codes may be known")
+  ResponseEntity<Reach> reach(
+      Caller caller, @PathVariable String id, @RequestParam String serials) {
+    access.see(caller, id, Optional.empty());
+    Serials chosen =
+        Given.parameter(
+            "serials", () -> serials.isEmpty() ? Serials.none() : Serials.parse(serials));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(holders.reach(id, chosen));
   }
 
   @PostMapping(consumes = "application/json")

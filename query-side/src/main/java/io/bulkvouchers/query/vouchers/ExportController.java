@@ -39,6 +39,7 @@ class ExportController {
 
   private final VoucherSets sets;
   private final Vouchers vouchers;
+  private final HandOutFilter handOuts;
   private final Export export;
   private final Reveals reveals;
   private final CodeKeys keys;
@@ -47,12 +48,14 @@ class ExportController {
   ExportController(
       VoucherSets sets,
       Vouchers vouchers,
+      HandOutFilter handOuts,
       Export export,
       Reveals reveals,
       CodeKeys keys,
       Access access) {
     this.sets = sets;
     this.vouchers = vouchers;
+    this.handOuts = handOuts;
     this.export = export;
     this.reveals = reveals;
     this.keys = keys;
@@ -87,6 +90,7 @@ class ExportController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") List<String> state,
       @RequestParam Optional<String> serials,
+      @RequestParam Optional<String> handedOut,
       @RequestParam Optional<Long> version,
       @RequestAttribute(RequestId.ATTRIBUTE) String requestId,
       @Parameter(hidden = true) @RequestHeader(ACCEPT) String accept,
@@ -94,7 +98,8 @@ class ExportController {
       throws IOException {
     Owner owner = access.reveal(caller, id, version);
     VoucherSet set = sets.find(id);
-    Serials wanted = vouchers.wanted(id, set, VoucherFilter.of(state, serials));
+    VoucherFilter filter = handOuts.narrow(VoucherFilter.of(state, serials), id, set, handedOut);
+    Serials wanted = vouchers.wanted(id, set, filter);
     Codes codes = Codes.of(set, wanted, keys);
     SheetForm form = SheetForm.accepted(accept);
     Stream<CodeLine> lines =

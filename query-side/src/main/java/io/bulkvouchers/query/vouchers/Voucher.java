@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.vouchers;
 
+import io.bulkvouchers.query.handout.VoucherHolders.VoucherHolder;
 import io.bulkvouchers.query.holdings.SerialState;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +11,20 @@ import java.util.Optional;
  *
  * @param uses how many items it was used for
  * @param maxUses how many it can be used for
+ * @param handOut who holds it; absent when nobody does, and in files
  */
-record Voucher(int serial, SerialState state, int uses, int maxUses, Optional<Instant> validUntil) {
+record Voucher(
+    int serial,
+    SerialState state,
+    int uses,
+    int maxUses,
+    Optional<Instant> validUntil,
+    Optional<VoucherHolder> handOut) {
+
+  /** The same with who holds it. */
+  Voucher heldBy(Optional<VoucherHolder> holder) {
+    return new Voucher(serial, state, uses, maxUses, validUntil, holder);
+  }
 
   /**
    * Some vouchers, by serial.

@@ -3,6 +3,9 @@ package io.bulkvouchers.query.vouchers;
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
+import io.bulkvouchers.query.handout.VoucherHolders;
+import io.bulkvouchers.query.handout.VoucherHolders.Sight;
+import io.bulkvouchers.query.handout.VoucherHolders.VoucherHolder;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Serial;
@@ -13,6 +16,7 @@ import io.bulkvouchers.query.vouchers.Voucher.VoucherPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -31,41 +35,64 @@ class VoucherController {
 
   private final VoucherSets sets;
   private final Vouchers vouchers;
+  private final HandOutFilter handOuts;
+  private final VoucherHolders holders;
   private final Reveals reveals;
   private final CodeKeys keys;
   private final Access access;
 
   VoucherController(
-      VoucherSets sets, Vouchers vouchers, Reveals reveals, CodeKeys keys, Access access) {
+      VoucherSets sets,
+      Vouchers vouchers,
+      HandOutFilter handOuts,
+      VoucherHolders holders,
+      Reveals reveals,
+      CodeKeys keys,
+      Access access) {
     this.sets = sets;
     this.vouchers = vouchers;
+    this.handOuts = handOuts;
+    this.holders = holders;
     this.reveals = reveals;
     this.keys = keys;
     this.access = access;
   }
 
   @GetMapping("/vouchers")
-  @Operation(operationId = "listVouchers", summary = "The vouchers of a purchase by serial")
+  @Operation(
+      operationId = "listVouchers",
+      summary = "The vouchers of a purchase by serial; holders by name only for who may see codes")
   ResponseEntity<VoucherPage> vouchers(
       Caller caller,
       @PathVariable String id,
       @RequestParam(defaultValue = "") List<String> state,
       @RequestParam Optional<String> serials,
+      @RequestParam Optional<String> handedOut,
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
       @RequestParam Optional<Long> version) {
     access.see(caller, id, version);
+    VoucherSet set = sets.find(id);
+    Sight sight = access.reveals(caller, id) ? Sight.PEOPLE : Sight.NUMBERS;
     Vouchers.Slice slice =
         vouchers.page(
             id,
-            sets.find(id),
-            VoucherFilter.of(state, serials),
+            set,
+            handOuts.narrow(VoucherFilter.of(state, serials), id, set, handedOut),
             Serial.parse("after", after),
             Limit.of(limit));
     return ResponseEntity.ok()
         .headers(Links.of(slice.next(), Optional.empty()))
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(new VoucherPage(slice.items(), slice.next()));
+        .cacheControl(CacheControl.noStore())
+        .body(new VoucherPage(withHolders(id, slice, sight), slice.next()));
+  }
+
+  /** Looking at names shows no code, so that it is no reveal. */
+  private List<Voucher> withHolders(String id, Vouchers.Slice slice, Sight sight) {
+    Map<Integer, VoucherHolder> held = holders.of(id, slice.serials(), sight);
+    return slice.items().stream()
+        .map(item -> item.heldBy(Optional.ofNullable(held.get(item.serial()))))
+        .toList();
   }
 
   @GetMapping("/codes")
@@ -77,6 +104,7 @@ class VoucherController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") List<String> state,
       @RequestParam Optional<String> serials,
+      @RequestParam Optional<String> handedOut,
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
       @RequestParam Optional<Long> version,
@@ -87,7 +115,7 @@ class VoucherController {
         vouchers.page(
             id,
             set,
-            VoucherFilter.of(state, serials),
+            handOuts.narrow(VoucherFilter.of(state, serials), id, set, handedOut),
             Serial.parse("after", after),
             Limit.of(limit));
     Codes codes = Codes.of(set, slice.serials(), keys);

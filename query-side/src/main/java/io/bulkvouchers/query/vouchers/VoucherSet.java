@@ -53,7 +53,8 @@ record VoucherSet(
   Voucher voucher(int serial, int uses, Instant now) {
     int maxUses = terms.map(VoucherTerms::maxUses).orElse(1);
     Optional<Instant> until = holdings.validUntil(serial, end());
-    return new Voucher(serial, state(serial, uses, maxUses, until, now), uses, maxUses, until);
+    SerialState state = state(serial, uses, maxUses, until, now);
+    return new Voucher(serial, state, uses, maxUses, until, Optional.empty());
   }
 
   /** When those end that were not extended. */
