@@ -59,6 +59,10 @@ const HISTORY = [
   'event',
 ] as const satisfies readonly (keyof HistorySearch)[];
 
+export interface WebhookSearch {
+  readonly conference?: string;
+}
+
 export interface ListSearch {
   readonly status?: string;
   readonly conference?: string;
@@ -138,6 +142,14 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./history/HistoryPage'), 'HistoryPage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks',
+  validateSearch: (search: Record<string, unknown>): WebhookSearch =>
+    picked(search, ['conference']),
+  component: lazyRouteComponent(() => import('./webhooks/WebhooksPage'), 'WebhooksPage'),
+});
+
 /** What of an address a page understands; what is empty is left out. */
 function picked<K extends string>(search: Record<string, unknown>, names: readonly K[]) {
   const filled = names.filter((name) => search[name]).map((name) => [name, String(search[name])]);
@@ -147,5 +159,14 @@ function picked<K extends string>(search: Record<string, unknown>, names: readon
 export const routes = root.addChildren([
   landing,
   redeem,
-  signedIn.addChildren([purchases, create, purchase, sponsor, operations, money, history]),
+  signedIn.addChildren([
+    purchases,
+    create,
+    purchase,
+    sponsor,
+    operations,
+    money,
+    history,
+    webhooks,
+  ]),
 ]);

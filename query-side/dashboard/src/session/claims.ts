@@ -47,6 +47,9 @@ export function viewerOf(claims: Claims): Viewer {
 export const mayRequest = ({ roles }: Viewer) =>
   roles.includes('organizer') || roles.includes('buyer');
 
+/** What a conference does and who is told of it is up to its organizers. */
+export const mayOrganize = ({ roles }: Viewer) => roles.includes('organizer');
+
 /** The inbox of webhooks and the calls to Stripe are an operator's. */
 export const mayOperate = ({ roles }: Viewer) => roles.includes('operator');
 

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LiveBadge } from '../live/LiveBadge';
-import { mayAudit, mayOperate, mayRequest, maySeeMoney } from '../session/claims';
+import { mayAudit, mayOperate, mayOrganize, mayRequest, maySeeMoney } from '../session/claims';
 import { useSession, useSessionState } from '../session/context';
 import { texts } from '../texts';
 import { Mark } from '../ui/icons';
@@ -35,6 +35,11 @@ export function Shell() {
             {mayAudit(session.viewer) && (
               <Link to="/history" activeOptions={{ includeSearch: false }}>
                 {texts.nav.history}
+              </Link>
+            )}
+            {mayOrganize(session.viewer) && (
+              <Link to="/webhooks" activeOptions={{ includeSearch: false }}>
+                {texts.nav.webhooks}
               </Link>
             )}
             {mayOperate(session.viewer) && (

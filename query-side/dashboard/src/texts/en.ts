@@ -8,6 +8,7 @@ import { settlement } from './en/settlement';
 import { shell } from './en/shell';
 import { story } from './en/story';
 import { vouchers } from './en/vouchers';
+import { webhooks } from './en/webhooks';
 
 export const en = {
   ...shell,
@@ -20,4 +21,5 @@ export const en = {
   ledger,
   operations,
   story,
+  webhooks,
 };

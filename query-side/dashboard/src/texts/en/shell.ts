@@ -19,6 +19,7 @@ export const shell = {
     create: 'New purchase',
     money: 'Money',
     history: 'History',
+    webhooks: 'Webhooks',
     operations: 'Operations',
   },
   user: { signOut: 'Sign out' },

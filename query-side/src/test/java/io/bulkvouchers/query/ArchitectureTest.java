@@ -3,6 +3,7 @@ package io.bulkvouchers.query;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,8 +13,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.bulkvouchers.query.feed.Projection;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,9 +143,34 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheKeepersOfAddressesKnowHowTheyAreSealed() {
+  void theWebhooksKnowNoViewAndNoHandOut() {
     noClasses()
-        .that(resideOutsideOfPackage(ROOT + ".handout.people"))
+        .that(resideInAPackage(ROOT + ".webhooks.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                Stream.concat(VIEWS.stream(), Stream.of("handout"))
+                    .map(view -> ROOT + "." + view + "..")
+                    .toArray(String[]::new)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyWebhooksGoOutToAddressesThatStrangersNamed() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".webhooks.http"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Socket.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheKeepersOfAddressesAndWebhookSecretsKnowHowTheyAreSealed() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + ".handout.people", ROOT + ".webhooks.signing"))
         .should()
         .dependOnClassesThat(resideInAPackage("com.google.crypto.tink.."))
         .check(CLASSES);

@@ -119,6 +119,8 @@ public final class House {
     settings.put("bulk-vouchers.people.key-set", PeopleKeys.seals(keySet.getParent()).toString());
     settings.put(
         "bulk-vouchers.people.mark-key-set", PeopleKeys.marks(keySet.getParent()).toString());
+    settings.put(
+        "bulk-vouchers.webhooks.key-set", PeopleKeys.webhooks(keySet.getParent()).toString());
     settings.put("bulk-vouchers.codes.redeem-page", "http://localhost:8080/redeem");
     settings.put("server.port", "0");
     settings.putAll(others);

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/** The two key sets that addresses are kept with, for a house of tests. */
+/** The key sets that addresses and webhook secrets are kept with, for a house of tests. */
 final class PeopleKeys {
 
   private PeopleKeys() {}
@@ -27,8 +27,13 @@ final class PeopleKeys {
     return folder.resolve("people-marks.json");
   }
 
+  static Path webhooks(Path folder) {
+    return folder.resolve("webhooks.json");
+  }
+
   static void drawIn(Path folder) throws IOException {
     draw(seals(folder), PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+    draw(webhooks(folder), PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
     draw(marks(folder), PredefinedPrfParameters.HMAC_SHA256_PRF, PrfConfig2026.get());
   }
 

@@ -101,6 +101,8 @@ public record HousePlan(
     settings.put("bulk-vouchers.codes.redeem-page", pagesOrigin() + "/redeem");
     settings.put("bulk-vouchers.people.key-set", ground.keys().people().toString());
     settings.put("bulk-vouchers.people.mark-key-set", ground.keys().peopleMarks().toString());
+    settings.put("bulk-vouchers.webhooks.key-set", ground.keys().webhooks().toString());
+    settings.put("bulk-vouchers.webhooks.reach", "anywhere");
     settings.put("spring.mail.host", "localhost");
     settings.put("spring.mail.port", String.valueOf(ports.smtp()));
     settings.putAll(query);

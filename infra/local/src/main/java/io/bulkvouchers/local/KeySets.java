@@ -26,8 +26,10 @@ import java.security.GeneralSecurityException;
  * @param checkpoints signs what history was
  * @param people seals addresses
  * @param peopleMarks finds sealed addresses
+ * @param webhooks seals the secrets of outgoing webhooks
  */
-public record KeySets(Path codes, Path secrets, Path checkpoints, Path people, Path peopleMarks) {
+public record KeySets(
+    Path codes, Path secrets, Path checkpoints, Path people, Path peopleMarks, Path webhooks) {
 
   /** Those in the folder; what is missing is drawn anew and readable by its owner alone. */
   public static KeySets in(Path folder) {
@@ -42,10 +44,12 @@ public record KeySets(Path codes, Path secrets, Path checkpoints, Path people, P
       drawWhenMissing(checkpoints, PredefinedSignatureParameters.ED25519WithRawOutput);
       Path people = folder.resolve("people.json");
       Path peopleMarks = folder.resolve("people-marks.json");
+      Path webhooks = folder.resolve("webhooks.json");
+      drawWhenMissing(webhooks, PredefinedAeadParameters.AES256_GCM);
       drawWhenMissing(secrets, PredefinedAeadParameters.AES256_GCM);
       drawWhenMissing(people, PredefinedAeadParameters.AES256_GCM);
       drawWhenMissing(peopleMarks, PredefinedPrfParameters.HMAC_SHA256_PRF);
-      return new KeySets(codes, secrets, checkpoints, people, peopleMarks);
+      return new KeySets(codes, secrets, checkpoints, people, peopleMarks, webhooks);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("This JVM cannot draw Tink keys", impossible);
     } catch (IOException unwritable) {

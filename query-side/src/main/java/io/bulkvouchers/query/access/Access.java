@@ -10,6 +10,7 @@ import io.bulkvouchers.query.feed.Visibility;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -67,6 +68,11 @@ public class Access {
   /** Whether the caller may be shown the codes of the purchase, and whom they were given to. */
   public boolean reveals(Caller caller, String purchaseId) {
     return owners.find(purchaseId).filter(owner -> reveals(caller, owner)).isPresent();
+  }
+
+  /** Whose these purchases are, for what answers no caller. */
+  public Map<String, Owner> ownersOf(Set<String> purchases) {
+    return owners.find(purchases);
   }
 
   /** Ends the request unless the caller organizes the conference. */

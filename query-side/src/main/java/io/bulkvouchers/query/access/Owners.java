@@ -4,9 +4,13 @@ import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.query.feed.Fact;
 import io.bulkvouchers.query.feed.Projection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +46,25 @@ class Owners implements Projection {
                     row.getString("conference_id"),
                     Optional.ofNullable(row.getString("sponsor_id"))))
         .optional();
+  }
+
+  Map<String, Owner> find(Set<String> purchases) {
+    Map<String, Owner> found = new HashMap<>();
+    sql.sql(
+            """
+            select purchase_id, conference_id, sponsor_id from purchase_owner
+            where purchase_id = any(:ids)
+            """)
+        .param("ids", purchases.toArray(String[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    found.put(
+                        row.getString("purchase_id"),
+                        new Owner(
+                            row.getString("conference_id"),
+                            Optional.ofNullable(row.getString("sponsor_id")))));
+    return found;
   }
 
   List<String> purchasesOf(String conferenceId, String sponsorId) {

@@ -28,6 +28,8 @@ public enum ProblemCode {
       409,
       "This voucher cannot be handed out",
       "Leave the serial away and take the next free one."),
+  WEBHOOK_REFUSED(
+      409, "The webhook is not in a state for this", "Read it again and see what it is now."),
   BODY_TOO_LARGE(
       413, "The body is larger than is read", "Split it, send its length, and at most 2 MiB."),
   UNSUPPORTED_MEDIA_TYPE(

@@ -35,7 +35,12 @@ class EmptyingTest {
           "hand_out_request",
           "hand_out_step",
           "hand_out_template",
-          "history");
+          "history",
+          "webhook_attempt",
+          "webhook_delivery",
+          "webhook_endpoint",
+          "webhook_heard",
+          "webhook_request");
 
   private final House house = House.shared();
   private final String database = house.newDatabase();

@@ -34,7 +34,11 @@ class KeysFromTheEnvironmentTest {
             "bulk-vouchers.people.mark-key-set",
             "",
             "bulk-vouchers.people.mark-key-set-json",
-            Files.readString(codes.resolveSibling("people-marks.json")));
+            Files.readString(codes.resolveSibling("people-marks.json")),
+            "bulk-vouchers.webhooks.key-set",
+            "",
+            "bulk-vouchers.webhooks.key-set-json",
+            Files.readString(codes.resolveSibling("webhooks.json")));
     try (World world = new World(settings)) {
       String operator = world.issuer().token("ops", "operator", List.of(), List.of());
 
