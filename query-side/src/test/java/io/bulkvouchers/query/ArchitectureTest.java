@@ -13,10 +13,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.bulkvouchers.query.feed.Projection;
-import java.net.Socket;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,31 +137,6 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage(
                 VIEWS.stream().map(view -> ROOT + "." + view + "..").toArray(String[]::new)))
-        .check(CLASSES);
-  }
-
-  @Test
-  void theWebhooksKnowNoViewAndNoHandOut() {
-    noClasses()
-        .that(resideInAPackage(ROOT + ".webhooks.."))
-        .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(
-                Stream.concat(VIEWS.stream(), Stream.of("handout"))
-                    .map(view -> ROOT + "." + view + "..")
-                    .toArray(String[]::new)))
-        .check(CLASSES);
-  }
-
-  @Test
-  void onlyWebhooksGoOutToAddressesThatStrangersNamed() {
-    noClasses()
-        .that(resideOutsideOfPackage(ROOT + ".webhooks.http"))
-        .should()
-        .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
-        .orShould()
-        .dependOnClassesThat()
-        .areAssignableTo(Socket.class)
         .check(CLASSES);
   }
 
