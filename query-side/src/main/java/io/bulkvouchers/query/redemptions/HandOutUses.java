@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOutUses implements VoucherUses {
 
-  private final Redemptions redemptions;
+  private final RedemptionRows redemptions;
 
-  HandOutUses(Redemptions redemptions) {
+  HandOutUses(RedemptionRows redemptions) {
     this.redemptions = redemptions;
   }
 

@@ -67,7 +67,7 @@ class RedemptionRows implements Projection {
             """)
         .param("purchase", purchaseId)
         .param("serial", serial)
-        .query(Redemptions::redemption)
+        .query(RedemptionRows::redemption)
         .list();
   }
 
