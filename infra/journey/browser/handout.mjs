@@ -20,7 +20,7 @@ async function uploads(buyer) {
   const choose = buyer.getByLabel('People by file');
   await choose.setInputFiles(file('email,name\nada@example.org,Ada\nnobody,Bob\n'));
   await buyer.getByRole('button', { name: 'Assign vouchers' }).click();
-  await buyer.getByText('Line 3:').waitFor();
+  await buyer.getByText('Line 3, column 1:').waitFor();
   await inspect(buyer, 'hand-out-wrong-line');
   await choose.setInputFiles(file('email,name\nada@example.org,Ada Lovelace\nbob@example.org,Bob\n'));
   await buyer.getByRole('button', { name: 'Assign vouchers' }).click();
@@ -34,12 +34,16 @@ async function addsOne(buyer) {
   await dialog.getByLabel('Name').fill('Grace Hopper');
   await inspect(buyer, 'hand-out-one');
   await dialog.getByRole('button', { name: 'Add person' }).click();
-  await buyer.getByText('Grace Hopper').waitFor();
+  await buyer.locator('.hand-out', { hasText: 'Grace Hopper' }).waitFor();
+  await buyer.locator('.vouchers td', { hasText: 'Grace Hopper' }).first().waitFor();
 }
 
 async function sends(buyer) {
   await buyer.getByRole('button', { name: 'Send 3 codes' }).click();
   await buyer.locator('.hand-out .pill', { hasText: /^Sent$/ }).nth(2).waitFor();
+  const history = buyer.locator('.hand-out-steps').first();
+  await history.locator('summary').click();
+  await history.locator('li', { hasText: 'Sent' }).waitFor();
   await inspect(buyer, 'hand-out-sent');
 }
 
