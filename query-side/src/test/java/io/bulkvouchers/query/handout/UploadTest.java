@@ -118,7 +118,8 @@ class UploadTest {
         .containsExactly(
             new Problem.Violation(
                 "line 1, column 2",
-                "Line 1, column 2: The column is neither email nor name: head it so, or delete it"));
+                "Line 1, column 2: The column is neither email nor name:"
+                    + " head it so, or delete it"));
   }
 
   @Test

@@ -22,10 +22,10 @@ public record Template(String subject, String text) {
   /** What fills the gaps, for whoever writes a template. */
   public static final String PLACEHOLDERS =
       """
-      Placeholders: {name} of the person, or "there" when it is not known; {conference}; {product}, \
-      what the voucher is for; {sponsor} who bought it, or the conference when nobody sponsors it; \
-      {code}; {link} to redeem it; {validUntil}, such as "until 31 May 2027, 21:59 UTC" or \
-      "without an end".""";
+      Placeholders: {name} of the person, or "there" when it is not known; {conference}; \
+      {product}, what the voucher is for; {sponsor} who bought it, or the conference when \
+      nobody sponsors it; {code}; {link} to redeem it; {validUntil}, such as \
+      "until 31 May 2027, 21:59 UTC" or "without an end".""";
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT = 10_000;
