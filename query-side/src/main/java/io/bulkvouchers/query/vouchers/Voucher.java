@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.vouchers;
 
+import io.bulkvouchers.query.export.RedeemLinks;
 import io.bulkvouchers.query.handout.VoucherHolders.VoucherHolder;
 import io.bulkvouchers.query.holdings.SerialState;
 import java.time.Instant;
@@ -33,19 +34,26 @@ record Voucher(
    */
   record VoucherPage(List<Voucher> items, Optional<String> next) {}
 
-  /** One voucher with its code: a bearer secret. */
+  /**
+   * One voucher with its code: a bearer secret.
+   *
+   * @param redeemLink leads to the shop; the code in it is behind the {@code #}
+   */
   record RevealedVoucher(
       int serial,
       String code,
+      String redeemLink,
       SerialState state,
       int uses,
       int maxUses,
       Optional<Instant> validUntil) {
 
-    static RevealedVoucher of(Voucher voucher, Codes codes) {
+    static RevealedVoucher of(Voucher voucher, Codes codes, RedeemLinks links) {
+      String code = codes.reveal(voucher.serial());
       return new RevealedVoucher(
           voucher.serial(),
-          codes.reveal(voucher.serial()),
+          code,
+          links.of(code),
           voucher.state(),
           voucher.uses(),
           voucher.maxUses(),

@@ -3,9 +3,10 @@ package io.bulkvouchers.query.vouchers;
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
-import io.bulkvouchers.query.handout.VoucherHolders;
+import io.bulkvouchers.query.export.RedeemLinks;
 import io.bulkvouchers.query.handout.VoucherHolders.Sight;
 import io.bulkvouchers.query.handout.VoucherHolders.VoucherHolder;
+import io.bulkvouchers.query.handout.VoucherHolders;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Serial;
@@ -39,6 +40,7 @@ class VoucherController {
   private final VoucherHolders holders;
   private final Reveals reveals;
   private final CodeKeys keys;
+  private final RedeemLinks links;
   private final Access access;
 
   VoucherController(
@@ -48,6 +50,7 @@ class VoucherController {
       VoucherHolders holders,
       Reveals reveals,
       CodeKeys keys,
+      RedeemLinks links,
       Access access) {
     this.sets = sets;
     this.vouchers = vouchers;
@@ -55,6 +58,7 @@ class VoucherController {
     this.holders = holders;
     this.reveals = reveals;
     this.keys = keys;
+    this.links = links;
     this.access = access;
   }
 
@@ -127,7 +131,7 @@ class VoucherController {
         .cacheControl(CacheControl.noStore())
         .body(
             new CodePage(
-                slice.items().stream().map(item -> RevealedVoucher.of(item, codes)).toList(),
+                slice.items().stream().map(item -> RevealedVoucher.of(item, codes, links)).toList(),
                 slice.next()));
   }
 }

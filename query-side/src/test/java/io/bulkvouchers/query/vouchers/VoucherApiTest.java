@@ -87,7 +87,10 @@ class VoucherApiTest {
     JsonNode items = World.json(response).get("items");
     assertThat(items).hasSize(4);
     assertThat(items.get(0).get("serial").asInt()).isEqualTo(3);
-    assertThat(items.get(0).get("code").asString()).isEqualTo(codes.code(3).reveal());
+    String code = codes.code(3).reveal();
+    assertThat(items.get(0).get("code").asString()).isEqualTo(code);
+    assertThat(items.get(0).get("redeemLink").asString())
+        .isEqualTo("http://localhost:8080/redeem#code=" + code);
     assertThat(reveals(purchase))
         .containsExactly(Map.of("user_id", "buyer", "serials", "3-6", "request_id", "reveal-7"));
   }
