@@ -94,7 +94,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
           <Vouchers purchase={purchase} onAction={setAction} />
           <UseList purchase={purchase} />
           <HandOuts purchase={purchase} />
-          <Timeline timeline={timeline} />
+          <Timeline purchase={purchase} timeline={timeline} />
           {timeline.data && <Causes facts={timeline.data} />}
         </div>
         <div className="column">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../api/types';
-import { actorOf, chapterOf } from './story';
+import type { Fact, Reveal } from '../api/types';
+import { actorOf, chapterOf, interleaved } from './story';
 
 const FOLDER = '../../../../shared-events/src/test/resources/golden/';
 const golden = import.meta.glob<Fact['data']>(
@@ -65,4 +65,23 @@ test('processes have names, people keep their ids', () => {
     'Bulk Vouchers',
     'organizer',
   ]);
+});
+
+test('showings of codes stand between the facts and leave their order alone', () => {
+  const fact = (version: number, time: string) =>
+    ({ version, type: 'x', time, data: {} }) as unknown as Fact;
+  const reveal = (id: number, at: string) => ({ id, at }) as unknown as Reveal;
+  const facts = [
+    fact(1, '2027-01-01T10:00:00Z'),
+    fact(2, '2027-01-03T10:00:00.500Z'),
+    fact(3, '2027-01-03T10:00:00Z'),
+  ];
+  const reveals = [
+    reveal(9, '2027-01-04T10:00:00Z'),
+    reveal(8, '2027-01-02T10:00:00Z'),
+    reveal(7, '2026-12-31T10:00:00Z'),
+  ];
+  expect(
+    interleaved(facts, reveals).map((step) => ('version' in step ? step.version : `r${step.id}`)),
+  ).toEqual(['r9', 3, 2, 'r8', 1, 'r7']);
 });

@@ -93,5 +93,9 @@ export const story = {
     object: 'Object',
     order: 'Order',
     dispute: 'Dispute',
+    request: 'Request',
   },
+  shown: (serials: string) => `Codes shown: ${serials}`,
+  nothing: 'none',
+  moreShown: 'Earlier showings of codes',
 };

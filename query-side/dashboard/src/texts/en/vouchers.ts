@@ -99,6 +99,7 @@ export const vouchers = {
       xlsx: 'Excel',
       json_lines: 'JSON lines',
       pdf: 'PDF',
+      mail: 'mail',
     } as Record<string, string>,
     none: 'Nobody has seen codes of this purchase.',
     nothing: 'none',
