@@ -2,6 +2,7 @@ package io.bulkvouchers.command.relay;
 
 import io.bulkvouchers.command.store.Horizon;
 import io.bulkvouchers.command.store.StoredEvents;
+import io.bulkvouchers.command.transparency.HistoryProofs;
 import io.bulkvouchers.events.wire.Topics;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -42,6 +43,23 @@ class RelayConfiguration {
   }
 
   @Bean
+  CheckpointRelay checkpointRelay(
+      HistoryProofs proofs,
+      KafkaTopics topics,
+      KafkaAdmin broker,
+      ProducerFactory<?, ?> producers,
+      RelaySettings settings) {
+    return new CheckpointRelay(
+        topics,
+        () ->
+            new CheckpointTopic(
+                proofs,
+                new KafkaProducer<>(producers.getConfigurationProperties()),
+                broker.getConfigurationProperties()),
+        settings.retryInterval());
+  }
+
+  @Bean
   RelayHealth relayHealth(Relay relay, Lease lease, Horizon horizon) {
     return new RelayHealth(relay, lease, horizon);
   }
@@ -52,7 +70,8 @@ class RelayConfiguration {
         broker.getConfigurationProperties(),
         List.of(
             topic(Topics.PURCHASES, settings.partitions(), settings.replicas()),
-            topic(Topics.CONFERENCES, 1, settings.replicas())));
+            topic(Topics.CONFERENCES, 1, settings.replicas()),
+            topic(Topics.CHECKPOINTS, 1, settings.replicas())));
   }
 
   private static NewTopic topic(String name, int partitions, int replicas) {

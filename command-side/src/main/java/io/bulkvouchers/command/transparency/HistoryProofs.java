@@ -57,6 +57,17 @@ public class HistoryProofs {
     return kept.above(size, limit);
   }
 
+  /**
+   * Checkpoints of more events that bear our signature, the earliest first.
+   *
+   * @throws DistrustedHistory at one that does not
+   */
+  public List<KeptCheckpoint> signedAbove(long size, int limit) {
+    List<KeptCheckpoint> found = kept.above(size, limit);
+    found.forEach(checkpoint -> seal.open(checkpoint.sized()));
+    return found;
+  }
+
   /** The event at a position as it is stored. */
   public Optional<EventLeaf> event(long position) {
     return events.at(position);

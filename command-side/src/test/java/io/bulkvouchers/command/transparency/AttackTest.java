@@ -16,13 +16,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A superuser attacks the store 10,000 times, each time from the same state. All is found but what
- * he does to events that no published checkpoint covers yet; and nothing is found without him.
+ * A superuser attacks the store thousands of times, each time from the same state. All is found but
+ * what he does to events that no published checkpoint covers yet; and nothing is found without him.
  */
 class AttackTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(AttackTest.class);
-  private static final int ATTACKS = Integer.getInteger("history.attacks", 10_000);
+  private static final int ATTACKS = Integer.getInteger("history.attacks", 2_000);
   private static final int COVERED = 300;
   private static final int UNCOVERED = 20;
   private static final int LOOKS_IN_PEACE = 100;

@@ -9,6 +9,9 @@ public final class Topics {
   /** All conferences, keyed by conference id. */
   public static final String CONFERENCES = "bulk-vouchers.conferences";
 
+  /** What history was, signed and in order: each value is a note of a C2SP checkpoint. */
+  public static final String CHECKPOINTS = "bulk-vouchers.checkpoints";
+
   /** In bytes: facts are small, but for those about scattered vouchers of a very large purchase. */
   public static final int LARGEST_FACT = 16 * 1024 * 1024;
 
