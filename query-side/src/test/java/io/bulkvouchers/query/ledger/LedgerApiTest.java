@@ -113,7 +113,8 @@ class LedgerApiTest {
 
     assertThat(entry.toString())
         .isEqualTo(
-            ("{\"id\":\"%1$s-3\",\"time\":\"%2$s\",\"purchase\":\"%1$s\",\"kind\":\"refunded\","
+            ("{\"id\":\"%1$s-3\",\"time\":\"%2$s\",\"purchase\":\"%1$s\","
+                    + "\"sponsor\":\"acme-corp\",\"kind\":\"refunded\","
                     + "\"amount\":{\"amount\":8950,\"currency\":\"USD\"},"
                     + "\"net\":{\"amount\":-8950,\"currency\":\"USD\"},"
                     + "\"refundId\":\"%3$s\",\"stripe\":{\"paymentIntentId\":\"pi_1\","
