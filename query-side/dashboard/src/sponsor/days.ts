@@ -25,7 +25,7 @@ export function everyDay(days: readonly SponsorDay[]): readonly Standing[] {
   });
 }
 
-/** The line as steps, a day wide each: what was reached on a day stands until another changes it. */
+/** The line as steps, a day wide each: what was reached stands until another day changes it. */
 export function steps(standings: readonly Standing[], line: Line, height: number): string {
   const most = highest(standings);
   return standings

@@ -14,11 +14,14 @@ import static io.bulkvouchers.command.purchase.Scene.TOTAL;
 
 import io.bulkvouchers.command.purchase.ObservedDispute.Standing;
 import io.bulkvouchers.command.purchase.Requester.Capacity;
+import io.bulkvouchers.command.purchase.VoucherChoice.Fitting;
+import io.bulkvouchers.command.purchase.VoucherChoice.Use;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -64,15 +67,10 @@ final class AnyCommand {
   }
 
   private static Arbitrary<VoucherChoice> choices() {
-    return SERIALS.flatMap(
-        serials ->
-            Arbitraries.of(VoucherChoice.Use.class)
-                .flatMap(
-                    use ->
-                        Arbitraries.of(
-                            new VoucherChoice.Named(serials),
-                            new VoucherChoice.Fitting(
-                                Optional.of(serials), use, Optional.empty()))));
+    Optional<Instant> everyEnd = Optional.empty();
+    return Arbitraries.oneOf(
+        SERIALS.map(VoucherChoice.Named::new),
+        SERIALS.map(it -> new Fitting(Optional.of(it), Use.UNUSED, everyEnd)));
   }
 
   private static Arbitrary<BulkPurchaseCommand> ofOrders() {
