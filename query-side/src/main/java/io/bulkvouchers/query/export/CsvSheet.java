@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
  */
 final class CsvSheet implements CodeSheet {
 
-  /** Where a cell begins for a program that separates by something else, too. */
+  /**
+   * Where a cell begins for a program that separates by something else, too. Quotes and blanks do
+   * not hide what is behind them: such a program may drop them.
+   */
   private static final Pattern FORMULA =
-      Pattern.compile("(^|[;\\t\\r\\n])([=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20])");
+      Pattern.compile("(?<=^|[;\\t\\r\\n])(?=[\" ]*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20])");
 
   private static final String QUOTED = ",\"\r\n";
 
@@ -55,7 +58,7 @@ final class CsvSheet implements CodeSheet {
   }
 
   static String cell(String text) {
-    String harmless = FORMULA.matcher(text).replaceAll("$1'$2");
+    String harmless = FORMULA.matcher(text).replaceAll("'");
     return harmless.chars().anyMatch(symbol -> QUOTED.indexOf(symbol) >= 0)
         ? "\"" + harmless.replace("\"", "\"\"") + "\""
         : harmless;

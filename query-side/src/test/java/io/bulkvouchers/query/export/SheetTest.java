@@ -21,10 +21,39 @@ class SheetTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)"})
   void aCellThatLooksLikeAFormulaIsHarmlessInATable(String name) throws IOException {
     String table = new String(Sheets.written(SheetForm.CSV, 1, name), UTF_8);
     assertThat(table).contains("'" + name).doesNotContain("," + name, ",\"" + name);
+  }
+
+  /** Where a comma is in numbers, spreadsheets part cells by a semicolon; pasted ones, by a tab. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "Gold;=1+1|Gold;'=1+1",
+        "Gold;+1;-1;@A1|Gold;'+1;'-1;'@A1",
+        "Gold; =1+1|Gold;' =1+1",
+        "Gold;\t=1|Gold;'\t'=1",
+        "a;\"=1+1;\"|\"a;'\"\"=1+1;\"\"\"",
+        "\t=1|'\t'=1",
+        "Gold\t=1|Gold\t'=1",
+        " =1|' =1",
+        "Gold 50-100 + more|Gold 50-100 + more",
+        "Gold; silver|Gold; silver"
+      })
+  void aFormulaBehindAnotherSeparatorIsHarmlessToo(String text, String cell) {
+    assertThat(CsvSheet.cell(text)).isEqualTo(cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r=1", "Gold\r=1", "Gold\n@A1", "Gold\r\n\t-1"})
+  void noLineOfACellBeginsAFormula(String text) {
+    assertThat(CsvSheet.cell(text).lines().skip(1)).allMatch(line -> line.startsWith("'"));
+    assertThat(CsvSheet.cell(text)).startsWith("\"");
   }
 
   @ParameterizedTest
