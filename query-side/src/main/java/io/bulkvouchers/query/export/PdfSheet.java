@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 /**
  * Labels to cut out, ten a page of A4: each a QR code of the redeem link, the code, and what it is
  * good for. A page is written as soon as it is full. The fonts are those that every reader has, so
- * that a name in another script than Latin is shown without its letters; the code is always there.
+ * that a letter outside of windows-1252 is a question mark; the code is always there.
  */
 final class PdfSheet implements CodeSheet {
 
