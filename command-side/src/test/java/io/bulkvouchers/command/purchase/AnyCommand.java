@@ -14,14 +14,11 @@ import static io.bulkvouchers.command.purchase.Scene.TOTAL;
 
 import io.bulkvouchers.command.purchase.ObservedDispute.Standing;
 import io.bulkvouchers.command.purchase.Requester.Capacity;
-import io.bulkvouchers.command.purchase.VoucherChoice.Fitting;
-import io.bulkvouchers.command.purchase.VoucherChoice.Use;
 import io.bulkvouchers.events.FailureReason;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.RefundId;
 import io.bulkvouchers.events.Serials;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -62,15 +59,9 @@ final class AnyCommand {
             new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
             new BulkPurchaseCommand.Fulfill(PURCHASE, "salt", 7),
             new BulkPurchaseCommand.AddVouchers(PURCHASE, "pepper", 7, "lost", ORGANIZER)),
-        choices().map(it -> new BulkPurchaseCommand.VoidVouchers(PURCHASE, it, "lost", ORGANIZER)),
+        AnyChoice.of(SERIALS)
+            .map(it -> new BulkPurchaseCommand.VoidVouchers(PURCHASE, it, "lost", ORGANIZER)),
         SESSIONS.map(it -> new BulkPurchaseCommand.ResolveReview(PURCHASE, it, "ok", ORGANIZER)));
-  }
-
-  private static Arbitrary<VoucherChoice> choices() {
-    Optional<Instant> everyEnd = Optional.empty();
-    return Arbitraries.oneOf(
-        SERIALS.map(VoucherChoice.Named::new),
-        SERIALS.map(it -> new Fitting(Optional.of(it), Use.UNUSED, everyEnd)));
   }
 
   private static Arbitrary<BulkPurchaseCommand> ofOrders() {

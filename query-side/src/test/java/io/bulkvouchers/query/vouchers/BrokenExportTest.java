@@ -74,9 +74,7 @@ class BrokenExportTest {
     world.relay().send(purchase.created(), purchase.paid(), purchase.fulfilled(1_000_000));
     String seen = "/bulk-purchases/" + purchase.id() + "?version=3";
     // The database may have come back only now.
-    await()
-        .atMost(SOON)
-        .until(() -> world.get(world.issuer().buyer(), seen).statusCode() == 200);
+    await().atMost(SOON).until(() -> world.get(world.issuer().buyer(), seen).statusCode() == 200);
     return purchase;
   }
 

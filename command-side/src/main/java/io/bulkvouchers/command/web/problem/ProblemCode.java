@@ -18,9 +18,7 @@ public enum ProblemCode {
       "This request moves money, so it must be safe to repeat.",
       "Send an Idempotency-Key of your own, a fresh UUID for each intent, and repeat with it."),
   MALFORMED_IDEMPOTENCY_KEY(
-      HttpStatus.BAD_REQUEST,
-      "An Idempotency-Key is 1 to 255 visible ASCII characters, sent once.",
-      "Use a UUID."),
+      HttpStatus.BAD_REQUEST, "A key is 1 to 255 visible ASCII characters, once.", "Use a UUID."),
   BAD_SIGNATURE(
       HttpStatus.BAD_REQUEST,
       "The Stripe-Signature header does not match the body, any secret, or the time.",
@@ -63,9 +61,7 @@ public enum ProblemCode {
       "The body did not arrive in time, or not to its end.",
       "Send the whole body at once."),
   METHOD_NOT_ALLOWED(
-      HttpStatus.METHOD_NOT_ALLOWED,
-      "The address exists, but not for this method.",
-      "Use one of the methods in the Allow header."),
+      HttpStatus.METHOD_NOT_ALLOWED, "Not for this method.", "Use one of the Allow header."),
   NOT_ACCEPTABLE(
       HttpStatus.NOT_ACCEPTABLE, "No answer is in that media type.", "Accept application/json."),
   CONFERENCE_EXISTS(
