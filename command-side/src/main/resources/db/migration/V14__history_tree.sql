@@ -33,3 +33,6 @@ create trigger checkpoint_is_append_only before update or delete or truncate on 
 
 -- One node at a time lets the tree grow.
 create function tree_growth() returns bigint immutable language sql as 'select 4918225377';
+
+-- Which streams are of a conference: its own, and those of its purchases.
+create index event_conference on event ((payload::jsonb ->> 'conferenceId')) where version = 1;

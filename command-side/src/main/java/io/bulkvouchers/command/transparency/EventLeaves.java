@@ -40,7 +40,7 @@ final class EventLeaves {
         .optional();
   }
 
-  private static EventLeaf leaf(ResultSet row, int number) throws SQLException {
+  static EventLeaf leaf(ResultSet row, int number) throws SQLException {
     return new EventLeaf(
         row.getLong("position"),
         row.getObject("event_id", UUID.class),

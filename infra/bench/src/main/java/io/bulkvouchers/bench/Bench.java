@@ -60,6 +60,7 @@ public final class Bench {
     if (part == Part.ALL) {
       new AppendFigures(paper, pgbench).print(files.room("append"));
       new CodeFigures(paper).print(files.room("codes"));
+      new HistoryFigures(paper).print(files.room("history"));
     }
     files.clear();
     System.exit(0);

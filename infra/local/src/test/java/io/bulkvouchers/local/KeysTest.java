@@ -9,6 +9,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest {
 
@@ -29,6 +32,7 @@ class KeysTest {
   static void register() throws GeneralSecurityException {
     PrfConfig.register();
     AeadConfig.register();
+    SignatureConfig.register();
   }
 
   @Test
@@ -48,10 +52,11 @@ class KeysTest {
         .isEqualTo("rw-------");
   }
 
-  @Test
-  void aSetForSecretsIsRotatedAlike() {
-    String file = folder.resolve("secrets.json").toString();
-    says(0, "new", "secrets", file);
+  @ParameterizedTest
+  @ValueSource(strings = {"secrets", "checkpoints"})
+  void aSetOfAnotherKindIsRotatedAlike(String kind) {
+    String file = folder.resolve(kind + ".json").toString();
+    says(0, "new", kind, file);
     String added = says(0, "add", file).replace("added ", "");
     says(0, "promote", file, added);
     assertThat(says(0, "list", file)).endsWith(added + "*");
