@@ -48,9 +48,8 @@ final class LoneCommandSide {
         Storage.throwAway().folder().toString());
   }
 
-  @SafeVarargs
-  private static String[] arguments(Map<String, String>... settings) {
-    return Stream.of(settings)
+  private static String[] arguments(Map<String, String> settings, Map<String, String> more) {
+    return Stream.of(settings, more)
         .flatMap(some -> some.entrySet().stream())
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
         .toArray(String[]::new);
