@@ -56,6 +56,18 @@ export const purchaseQuery = (client: Client, id: string) =>
     queryFn: ({ signal }) => readPurchase(client, id, undefined, signal),
   });
 
+/** The purchase after so many events: what it was does not change any more. */
+export const purchaseAtQuery = (client: Client, id: string, atVersion: number) =>
+  queryOptions({
+    queryKey: ['purchase-past', id, atVersion],
+    queryFn: ({ signal }) =>
+      client.read<Purchase>(
+        path(`/bulk-purchases/${encodeURIComponent(id)}`, { atVersion }),
+        signal,
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const timelineQuery = (client: Client, id: string, version: number) =>
   queryOptions({
     queryKey: [...keys.one(id), 'timeline', version],

@@ -25,6 +25,7 @@ import { MoneyCard } from './MoneyCard';
 import { NextSteps } from './NextSteps';
 import { type Action, nextStep } from './next';
 import { PaidReturn } from './PaidReturn';
+import { PastCard } from './PastCard';
 import { Reveals } from './Reveals';
 import { Reviews } from './Reviews';
 import { leftOf } from './refund';
@@ -103,6 +104,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
           <SurplusCard purchase={purchase} />
           {purchase.status === 'processing' && !paidSession && <CheckoutCard purchase={purchase} />}
           <Facts purchase={purchase} />
+          {timeline.data && <PastCard purchase={purchase} facts={timeline.data} />}
           <Reveals purchase={purchase} />
         </div>
       </div>

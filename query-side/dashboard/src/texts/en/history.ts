@@ -50,6 +50,15 @@ export const history = {
     correlation: 'Chain',
     sha256: 'SHA-256',
   },
+  past: {
+    title: 'As it was',
+    version: (at: number, last: number) => `Version ${at} of ${last}`,
+    first: 'This is how it began.',
+    nothing: 'This event changed nothing that is shown.',
+    none: 'nothing',
+    caption: (from: number, to: number) => `What changed from version ${from} to version ${to}`,
+    columns: { field: 'What', before: 'Before', after: 'After' },
+  },
   causes: {
     title: 'What led to what',
     lanes: { cause: 'Cause', event: 'Event', call: 'Call to Stripe' },

@@ -41,8 +41,8 @@ public class Access {
   }
 
   /** Ends the request unless the caller sees the purchase, and at the version if one is wanted. */
-  public void see(Caller caller, String purchaseId, Optional<Long> version) {
-    visible(caller, purchaseId, version);
+  public Owner see(Caller caller, String purchaseId, Optional<Long> version) {
+    return visible(caller, purchaseId, version);
   }
 
   /** The same, and ends it unless the caller may be shown the codes of the purchase. */

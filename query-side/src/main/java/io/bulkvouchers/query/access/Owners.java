@@ -25,6 +25,11 @@ class Owners implements Projection {
   }
 
   @Override
+  public Set<String> tables() {
+    return Set.of("purchase_owner");
+  }
+
+  @Override
   public void apply(List<Fact> facts) {
     List<Created> created =
         facts.stream()

@@ -29,6 +29,11 @@ class Catalogues implements Projection {
   }
 
   @Override
+  public Set<String> tables() {
+    return Set.of("conference");
+  }
+
+  @Override
   public void apply(List<Fact> facts) {
     Map<String, Catalogue> changed = new LinkedHashMap<>();
     for (Fact fact : facts) {

@@ -16,16 +16,16 @@ import io.bulkvouchers.events.ReviewEvent.SurplusDisputed;
 import io.bulkvouchers.events.ReviewEvent.SurplusRefunded;
 import io.bulkvouchers.events.SponsorId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What has been counted of one purchase, so that nothing counts twice.
  *
  * @param paymentIntentId the payment of the order
- * @param payments every payment that came in
+ * @param payments every payment that came in, sorted: the same facts leave the same bytes
  * @param refunds the payment of each refund that went out, by Stripe's ids
  * @param disputed what banks have taken, by dispute
  */
@@ -33,13 +33,18 @@ record Account(
     ConferenceId conferenceId,
     Optional<SponsorId> sponsorId,
     Optional<String> paymentIntentId,
-    Set<String> payments,
+    SortedSet<String> payments,
     Map<String, String> refunds,
     Map<String, Money> disputed) {
 
   static Account of(Created event) {
     return new Account(
-        event.conferenceId(), event.sponsorId(), Optional.empty(), Set.of(), Map.of(), Map.of());
+        event.conferenceId(),
+        event.sponsorId(),
+        Optional.empty(),
+        new TreeSet<>(),
+        Map.of(),
+        Map.of());
   }
 
   Account after(BulkPurchaseEvent event) {
@@ -80,10 +85,9 @@ record Account(
   }
 
   private Account paid(String intent) {
-    Set<String> more = new HashSet<>(payments);
+    SortedSet<String> more = new TreeSet<>(payments);
     more.add(intent);
-    return new Account(
-        conferenceId, sponsorId, paymentIntentId, Set.copyOf(more), refunds, disputed);
+    return new Account(conferenceId, sponsorId, paymentIntentId, more, refunds, disputed);
   }
 
   private Account refunded(String refund, String intent) {

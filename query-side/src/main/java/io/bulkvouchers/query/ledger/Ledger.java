@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class Ledger implements Projection {
 
   /** An entry with what it does to the sums. */
   record Booked(ConferenceId conferenceId, Movement movement, LedgerEntry entry) {}
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("ledger_account", "ledger_entry");
+  }
 
   @Override
   public void apply(List<Fact> facts) {

@@ -8,11 +8,13 @@ import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Page;
 import io.bulkvouchers.query.paging.Seek;
+import io.bulkvouchers.query.past.Past;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -32,21 +34,27 @@ class LedgerController {
 
   private final LedgerEntries entries;
   private final LedgerSearch search;
+  private final Past past;
 
-  LedgerController(LedgerEntries entries, LedgerSearch search) {
+  LedgerController(LedgerEntries entries, LedgerSearch search, Past past) {
     this.entries = entries;
     this.search = search;
+    this.past = past;
   }
 
   @GetMapping
   @Operation(
       operationId = "getLedger",
-      summary = "Captured, refunded, disputed and net in each currency")
-  ResponseEntity<LedgerTotals> totals(Caller caller, @PathVariable String id) {
+      summary = "Captured, refunded, disputed and net in each currency, now or by a time")
+  ResponseEntity<LedgerTotals> totals(
+      Caller caller, @PathVariable String id, @RequestParam Optional<Instant> asOf) {
     Access.seeMoney(caller, id);
+    List<LedgerTotals.Total> totals =
+        asOf.map(time -> past.conference(id, time, () -> entries.totals(id)))
+            .orElseGet(() -> entries.totals(id));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(new LedgerTotals(id, entries.totals(id)));
+        .body(new LedgerTotals(id, totals));
   }
 
   @GetMapping("/entries")

@@ -18,6 +18,8 @@ public enum ProblemCode {
       401, "No valid access token came along", "Sign in again and send the token as Bearer."),
   FORBIDDEN(403, "Your role does not include this", "Ask someone whose role does."),
   NOT_FOUND(404, "There is no such thing here for you", "Check the id; it may be someone else's."),
+  BEFORE_FIRST_EVENT(
+      404, "It did not exist at that time", "Ask for a moment from its first event on."),
   METHOD_NOT_ALLOWED(405, "This address has another method", "Use one that Allow names."),
   NOT_ACCEPTABLE(406, "No such form is offered", "Accept application/json."),
   HAND_OUT_REFUSED(

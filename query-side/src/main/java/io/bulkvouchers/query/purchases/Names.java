@@ -35,6 +35,11 @@ class Names implements Projection {
   record Key(String conferenceId, String kind, String id) {}
 
   @Override
+  public Set<String> tables() {
+    return Set.of("purchase_name");
+  }
+
+  @Override
   public void apply(List<Fact> facts) {
     Map<Key, String> names = new LinkedHashMap<>();
     for (Fact fact : facts) {

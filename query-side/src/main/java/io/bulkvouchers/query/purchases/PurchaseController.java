@@ -9,10 +9,13 @@ import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Page;
 import io.bulkvouchers.query.paging.Seek;
+import io.bulkvouchers.query.past.Moment;
+import io.bulkvouchers.query.past.Past;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.CacheControl;
@@ -33,13 +36,15 @@ class PurchaseController {
   private final PurchaseRows rows;
   private final PurchaseAnswers answers;
   private final Access access;
+  private final Past past;
 
   PurchaseController(
-      PurchaseSearch search, PurchaseRows rows, PurchaseAnswers answers, Access access) {
+      PurchaseSearch search, PurchaseRows rows, PurchaseAnswers answers, Access access, Past past) {
     this.search = search;
     this.rows = rows;
     this.answers = answers;
     this.access = access;
+    this.past = past;
   }
 
   @GetMapping
@@ -68,15 +73,35 @@ class PurchaseController {
   }
 
   @GetMapping("/{id}")
-  @Operation(operationId = "getPurchase", summary = "One purchase; waits for a version")
+  @Operation(
+      operationId = "getPurchase",
+      summary = "One purchase; waits for a version, or shows it as it was by a time or version")
   ResponseEntity<Purchase> get(
-      Caller caller, @PathVariable String id, @RequestParam Optional<Long> version) {
-    access.see(caller, id, version);
-    PurchaseRow row = rows.find(id).orElseThrow(Problem::notFound);
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam Optional<Long> version,
+      @RequestParam Optional<Instant> asOf,
+      @RequestParam Optional<Long> atVersion) {
+    String conference = access.see(caller, id, version).conferenceId();
+    return Moment.of(asOf, atVersion)
+        .map(
+            moment ->
+                ResponseEntity.ok()
+                    .cacheControl(CacheControl.noCache().cachePrivate())
+                    .body(past.purchase(id, conference, moment, () -> read(id))))
+        .orElseGet(() -> now(read(id)));
+  }
+
+  private Purchase read(String id) {
+    return answers.of(rows.find(id).orElseThrow(Problem::notFound));
+  }
+
+  /** The tag is what a change has to match: only what is now has one. */
+  private static ResponseEntity<Purchase> now(Purchase purchase) {
     return ResponseEntity.ok()
-        .eTag("\"" + row.version() + "\"")
+        .eTag("\"" + purchase.version() + "\"")
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(answers.of(row));
+        .body(purchase);
   }
 
   private static Optional<String> checked(

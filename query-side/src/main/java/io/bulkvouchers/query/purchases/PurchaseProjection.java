@@ -22,6 +22,11 @@ class PurchaseProjection implements Projection {
   }
 
   @Override
+  public Set<String> tables() {
+    return Set.of("bulk_purchase");
+  }
+
+  @Override
   public void apply(List<Fact> facts) {
     Map<String, PurchaseRow> known = rows.find(purchases(facts));
     Map<String, Placed> changed = new HashMap<>();

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,11 @@ class RedemptionRows implements Projection {
 
   RedemptionRows(JdbcClient sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("redemption");
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,11 @@ public class UseDays implements Projection {
   public record UseDay(LocalDate day, long used, long released) {}
 
   private record Move(String purchase, Instant at, int used, int released) {}
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("use_day");
+  }
 
   @Override
   public void apply(List<Fact> facts) {

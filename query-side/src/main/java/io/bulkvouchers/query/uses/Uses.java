@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ public class Uses implements Projection {
 
   Uses(UseRows rows) {
     this.rows = rows;
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("use_tally", "voucher_use");
   }
 
   @Override

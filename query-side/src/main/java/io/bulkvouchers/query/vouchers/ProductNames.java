@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,11 @@ class ProductNames implements Projection {
   }
 
   private record Key(String conference, String product) {}
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("voucher_product");
+  }
 
   @Override
   public void apply(List<Fact> facts) {

@@ -5,6 +5,7 @@ import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.handout.HandOutDays;
 import io.bulkvouchers.query.handout.HandedOut;
+import io.bulkvouchers.query.past.Past;
 import io.bulkvouchers.query.uses.Tally;
 import io.bulkvouchers.query.uses.UseDays;
 import io.bulkvouchers.query.uses.Uses;
@@ -22,6 +23,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** All vouchers of a sponsor at a conference: what is left of what was bought. */
@@ -38,6 +40,7 @@ class SponsorVoucherController {
   private final ProductNames names;
   private final Access access;
   private final InstantSource clock;
+  private final Past past;
 
   SponsorVoucherController(
       VoucherSets sets,
@@ -48,7 +51,8 @@ class SponsorVoucherController {
       HandOutDays handOutDays,
       ProductNames names,
       Access access,
-      InstantSource clock) {
+      InstantSource clock,
+      Past past) {
     this.sets = sets;
     this.uses = uses;
     this.useDays = useDays;
@@ -58,16 +62,28 @@ class SponsorVoucherController {
     this.names = names;
     this.access = access;
     this.clock = clock;
+    this.past = past;
   }
 
   @GetMapping("/conferences/{conference}/sponsors/{sponsor}/vouchers")
   @Operation(
       operationId = "getSponsorVouchers",
       summary =
-          "What a sponsor bought, handed out, used and has left, by product, purchase and day")
+          "What a sponsor bought, handed out, used and has left, by product, purchase and day",
+      description = "With asOf as it was; who holds a voucher is no event and always of today.")
   ResponseEntity<SponsorVouchers> get(
-      Caller caller, @PathVariable String conference, @PathVariable String sponsor) {
+      Caller caller,
+      @PathVariable String conference,
+      @PathVariable String sponsor,
+      @RequestParam Optional<Instant> asOf) {
     List<String> ids = access.purchasesOf(caller, conference, sponsor);
+    SponsorVouchers vouchers =
+        asOf.map(time -> past.purchases(ids, conference, time, () -> of(conference, ids)))
+            .orElseGet(() -> of(conference, ids));
+    return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).body(vouchers);
+  }
+
+  private SponsorVouchers of(String conference, List<String> ids) {
     Map<String, Tally> tallies = uses.tallies(ids);
     Instant now = clock.instant();
     List<PurchaseVouchers> purchases =
@@ -81,9 +97,7 @@ class SponsorVoucherController {
                 Comparator.comparing(PurchaseVouchers::boughtAt)
                     .thenComparing(PurchaseVouchers::purchaseId))
             .toList();
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(SponsorVouchers.of(purchases, days(ids)));
+    return SponsorVouchers.of(purchases, days(ids));
   }
 
   private List<SponsorDay> days(List<String> ids) {

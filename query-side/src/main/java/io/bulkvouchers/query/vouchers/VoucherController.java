@@ -10,15 +10,19 @@ import io.bulkvouchers.query.handout.VoucherHolders.VoucherHolder;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Serial;
+import io.bulkvouchers.query.past.Moment;
+import io.bulkvouchers.query.past.Past;
 import io.bulkvouchers.query.problem.RequestId;
 import io.bulkvouchers.query.vouchers.Voucher.CodePage;
 import io.bulkvouchers.query.vouchers.Voucher.RevealedVoucher;
 import io.bulkvouchers.query.vouchers.Voucher.VoucherPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +46,7 @@ class VoucherController {
   private final CodeKeys keys;
   private final RedeemLinks links;
   private final Access access;
+  private final Past past;
 
   VoucherController(
       VoucherSets sets,
@@ -51,7 +56,8 @@ class VoucherController {
       Reveals reveals,
       CodeKeys keys,
       RedeemLinks links,
-      Access access) {
+      Access access,
+      Past past) {
     this.sets = sets;
     this.vouchers = vouchers;
     this.handOuts = handOuts;
@@ -60,12 +66,15 @@ class VoucherController {
     this.keys = keys;
     this.links = links;
     this.access = access;
+    this.past = past;
   }
 
   @GetMapping("/vouchers")
   @Operation(
       operationId = "listVouchers",
-      summary = "The vouchers of a purchase by serial; holders by name only for who may see codes")
+      summary =
+          "The vouchers of a purchase by serial, now or as they were; holders are of today only, and"
+              + " by name only for who may see codes")
   ResponseEntity<VoucherPage> vouchers(
       Caller caller,
       @PathVariable String id,
@@ -74,29 +83,42 @@ class VoucherController {
       @RequestParam Optional<String> handedOut,
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
-      @RequestParam Optional<Long> version) {
-    access.see(caller, id, version);
+      @RequestParam Optional<Long> version,
+      @RequestParam Optional<Instant> asOf,
+      @RequestParam Optional<Long> atVersion) {
+    String conference = access.see(caller, id, version).conferenceId();
+    VoucherFilter filter = VoucherFilter.of(state, serials);
+    int from = Serial.parse("after", after);
+    Limit length = Limit.of(limit);
+    Supplier<Vouchers.Slice> reading = () -> page(id, filter, handedOut, from, length);
+    return Moment.of(asOf, atVersion)
+        .map(moment -> past.purchase(id, conference, moment, reading))
+        .map(slice -> answer(slice, slice.items()))
+        .orElseGet(() -> withHolders(caller, id, reading.get()));
+  }
+
+  private Vouchers.Slice page(
+      String id, VoucherFilter filter, Optional<String> handedOut, int from, Limit length) {
     VoucherSet set = sets.find(id);
-    Sight sight = access.reveals(caller, id) ? Sight.PEOPLE : Sight.NUMBERS;
-    Vouchers.Slice slice =
-        vouchers.page(
-            id,
-            set,
-            handOuts.narrow(VoucherFilter.of(state, serials), id, set, handedOut),
-            Serial.parse("after", after),
-            Limit.of(limit));
+    return vouchers.page(id, set, handOuts.narrow(filter, id, set, handedOut), from, length);
+  }
+
+  private static ResponseEntity<VoucherPage> answer(Vouchers.Slice slice, List<Voucher> items) {
     return ResponseEntity.ok()
         .headers(Links.of(slice.next(), Optional.empty()))
         .cacheControl(CacheControl.noStore())
-        .body(new VoucherPage(withHolders(id, slice, sight), slice.next()));
+        .body(new VoucherPage(items, slice.next()));
   }
 
   /** Looking at names shows no code, so that it is no reveal. */
-  private List<Voucher> withHolders(String id, Vouchers.Slice slice, Sight sight) {
+  private ResponseEntity<VoucherPage> withHolders(Caller caller, String id, Vouchers.Slice slice) {
+    Sight sight = access.reveals(caller, id) ? Sight.PEOPLE : Sight.NUMBERS;
     Map<Integer, VoucherHolder> held = holders.of(id, slice.serials(), sight);
-    return slice.items().stream()
-        .map(item -> item.heldBy(Optional.ofNullable(held.get(item.serial()))))
-        .toList();
+    return answer(
+        slice,
+        slice.items().stream()
+            .map(item -> item.heldBy(Optional.ofNullable(held.get(item.serial()))))
+            .toList());
   }
 
   @GetMapping("/codes")

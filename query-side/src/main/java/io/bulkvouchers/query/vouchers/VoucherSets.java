@@ -33,6 +33,11 @@ class VoucherSets implements Projection {
   }
 
   @Override
+  public Set<String> tables() {
+    return Set.of("voucher_day", "voucher_set");
+  }
+
+  @Override
   public void apply(List<Fact> facts) {
     List<Fact> concerned = facts.stream().filter(VoucherSets::concerns).toList();
     if (!concerned.isEmpty()) {

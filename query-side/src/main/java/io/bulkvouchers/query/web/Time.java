@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.web;
 
+import io.bulkvouchers.query.past.PastClock;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,6 @@ class Time {
 
   @Bean
   InstantSource clock() {
-    return Clock.systemUTC();
+    return new PastClock(Clock.systemUTC());
   }
 }
