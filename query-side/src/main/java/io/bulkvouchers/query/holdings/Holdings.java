@@ -18,18 +18,20 @@ import io.bulkvouchers.events.VoucherEvent.VouchersExtended;
 import io.bulkvouchers.events.VoucherEvent.VouchersVoided;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The vouchers of one purchase as ranges, so that a fact about a million of them stays small.
  *
  * @param held what each open refund will take back
- * @param chargebacks the open disputes that suspend whatever could be used
+ * @param chargebacks the open disputes that suspend whatever could be used, sorted: the same facts
+ *     leave the same bytes
  * @param extensions what was given another end than the terms have, in order: the last one counts
  */
 public record Holdings(
@@ -37,11 +39,17 @@ public record Holdings(
     Map<RefundId, Serials> held,
     Serials revoked,
     Serials voided,
-    Set<String> chargebacks,
+    SortedSet<String> chargebacks,
     List<Extension> extensions) {
 
   private static final Holdings NONE =
-      new Holdings(Serials.none(), Map.of(), Serials.none(), Serials.none(), Set.of(), List.of());
+      new Holdings(
+          Serials.none(),
+          Map.of(),
+          Serials.none(),
+          Serials.none(),
+          Collections.emptySortedSet(),
+          List.of());
 
   /** Vouchers that end at another moment than the terms say; the moment itself is included. */
   public record Extension(Serials vouchers, Instant validUntil) {}
@@ -162,15 +170,15 @@ public record Holdings(
     return Map.copyOf(fewer);
   }
 
-  private Set<String> charged(String disputeId) {
-    Set<String> more = new HashSet<>(chargebacks);
+  private SortedSet<String> charged(String disputeId) {
+    SortedSet<String> more = new TreeSet<>(chargebacks);
     more.add(disputeId);
-    return Set.copyOf(more);
+    return Collections.unmodifiableSortedSet(more);
   }
 
-  private Set<String> chargebacksWithout(String disputeId) {
-    Set<String> fewer = new HashSet<>(chargebacks);
+  private SortedSet<String> chargebacksWithout(String disputeId) {
+    SortedSet<String> fewer = new TreeSet<>(chargebacks);
     fewer.remove(disputeId);
-    return Set.copyOf(fewer);
+    return Collections.unmodifiableSortedSet(fewer);
   }
 }
