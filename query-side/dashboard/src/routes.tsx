@@ -8,7 +8,7 @@ import { Landing } from './shell/Landing';
 import { Shell } from './shell/Shell';
 
 export interface OperationsSearch {
-  readonly view?: 'calls';
+  readonly view?: 'calls' | 'rebuilds';
   readonly state?: string;
   readonly conference?: string;
   readonly text?: string;
@@ -122,7 +122,7 @@ const operations = createRoute({
   path: '/operations',
   validateSearch: (search: Record<string, unknown>): OperationsSearch => ({
     ...picked(search, ['state', 'conference', 'text', 'after', 'before']),
-    ...(search.view === 'calls' ? { view: 'calls' } : {}),
+    ...(search.view === 'calls' || search.view === 'rebuilds' ? { view: search.view } : {}),
   }),
   component: lazyRouteComponent(() => import('./operations/OperationsPage'), 'OperationsPage'),
 });

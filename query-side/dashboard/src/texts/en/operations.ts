@@ -1,7 +1,10 @@
+import { rebuilds } from './rebuilds';
+
 /** What operators see of the work behind. */
 export const operations = {
   title: 'Operations',
   views: 'What to look at',
+  rebuilds,
   inbox: {
     title: 'Webhook inbox',
     lead: 'What Stripe has told, and what came of it. A replay fetches the object again and tells nothing twice.',

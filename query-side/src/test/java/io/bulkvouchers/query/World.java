@@ -51,6 +51,11 @@ public final class World implements AutoCloseable {
     return querySide.getBean(DataSource.class);
   }
 
+  /** A part of the running query side. */
+  public <T> T part(Class<T> type) {
+    return querySide.getBean(type);
+  }
+
   /** An answer with a problem or without. */
   public HttpResponse<String> get(String token, String path, String... headers) {
     return send(request(token, path, headers).build());

@@ -101,6 +101,13 @@ public class Access {
     require(caller, conferenceId, "History is shown to finance and auditors", FINANCE, AUDITOR);
   }
 
+  /** Ends the request unless the caller keeps the service going. */
+  public static void operate(Caller caller) {
+    if (!caller.is(OPERATOR)) {
+      throw new Problem(ProblemCode.FORBIDDEN, "This is up to operators");
+    }
+  }
+
   /** The purchases of a sponsor; ends the request unless the caller sees all of them. */
   public List<String> purchasesOf(Caller caller, String conferenceId, String sponsorId) {
     if (!scopeOf(caller).includes(new Owner(conferenceId, Optional.of(sponsorId)))) {

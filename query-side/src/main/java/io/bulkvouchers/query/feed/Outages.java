@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** What passes by itself: the database is away, or in another's hands, and will be back. */
 @Component
-class Outages {
+public class Outages {
 
   static final Duration PAUSE = Duration.ofSeconds(1);
   private static final List<Class<? extends Throwable>> PASSING =
@@ -38,7 +38,8 @@ class Outages {
     return retry.invoke(question);
   }
 
-  static boolean isPassing(Throwable failure) {
+  /** Whether a failure ends without anybody doing something about it. */
+  public static boolean isPassing(Throwable failure) {
     return PASSING.stream().anyMatch(passing -> passing.isInstance(failure))
         || (failure.getCause() != null && isPassing(failure.getCause()));
   }

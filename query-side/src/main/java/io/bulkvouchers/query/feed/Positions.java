@@ -33,8 +33,17 @@ class Positions {
   }
 
   Map<TopicPartition, Long> offsets() {
+    return offsets("feed_offset");
+  }
+
+  /** Where the feed stands, asked by one who reads the topics apart from it. */
+  Map<TopicPartition, Long> offsetsOfTheFeed() {
+    return offsets("public.feed_offset");
+  }
+
+  private Map<TopicPartition, Long> offsets(String table) {
     Map<TopicPartition, Long> offsets = new HashMap<>();
-    sql.sql("select topic, partition, next_offset from feed_offset")
+    sql.sql("select topic, partition, next_offset from " + table)
         .query(
             (RowCallbackHandler)
                 row ->

@@ -86,7 +86,7 @@ public class Past {
               status -> {
                 status.setRollbackOnly();
                 standBefore();
-                folding.fold(facts.get());
+                folding.fold(folding.views(), facts.get());
                 return PastClock.at(time, reading);
               }));
     } finally {
@@ -97,7 +97,7 @@ public class Past {
   /** A changed path makes the database look up each name anew, in prepared statements as well. */
   private void standBefore() {
     sql.sql("set local search_path = pg_temp, public").update();
-    for (String table : folding.tables()) {
+    for (String table : folding.tables(folding.views())) {
       sql.sql(
               "create temporary table %s (like public.%s including all) on commit drop"
                   .formatted(table, table))

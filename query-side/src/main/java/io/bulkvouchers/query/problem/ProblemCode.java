@@ -26,6 +26,8 @@ public enum ProblemCode {
       409, "The hand-out is not in a state for this", "Read it again and see what it is now."),
   NOT_ENOUGH_VOUCHERS(
       409, "There are more people than free vouchers", "Assign fewer, or take some back."),
+  REBUILD_REFUSED(
+      409, "The rebuild is not in a state for this", "Read it again and see what it is now."),
   VOUCHER_NOT_FREE(
       409,
       "This voucher cannot be handed out",

@@ -1,0 +1,182 @@
+package io.bulkvouchers.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.query.RandomHistory;
+import io.bulkvouchers.query.World;
+import io.bulkvouchers.query.past.Folding;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+class RebuildTest {
+
+  private static final Duration SOON = Duration.ofSeconds(120);
+  private static final String CONFERENCE = "conference-" + UUID.randomUUID();
+
+  private static World world;
+  private static JdbcClient sql;
+  private static String operator;
+
+  @BeforeAll
+  static void open() {
+    world = new World();
+    sql = JdbcClient.create(world.dataSource());
+    operator = world.issuer().token("operator", "operator", List.of(CONFERENCE), List.of());
+    LongStream.range(0, 100)
+        .mapToObj(seed -> RandomHistory.of(seed, CONFERENCE))
+        .forEach(RebuildTest::tell);
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @Test
+  void liveIsWhatIsRebuiltFromHistoryAndFromTheTopicsByteForByte() {
+    JsonNode fromHistory = finished("history", "rehearsal");
+    JsonNode fromTopics = finished("topics", "rehearsal");
+
+    for (JsonNode rebuild : List.of(fromHistory, fromTopics)) {
+      assertThat(rebuild.at("/outcome/differing").asLong()).as(rebuild.toString()).isZero();
+      for (JsonNode table : rebuild.at("/outcome/tables")) {
+        assertThat(table.get("rebuiltSha256")).isEqualTo(table.get("liveSha256"));
+        assertThat(table.get("rebuilt")).isEqualTo(table.get("live"));
+      }
+      assertThat(rebuild.get("done").asLong()).isEqualTo(rebuild.get("total").asLong());
+    }
+    assertThat(fromTopics.at("/outcome/tables")).isEqualTo(fromHistory.at("/outcome/tables"));
+    assertThat(
+            sql.sql("select count(*) from bulk_purchase where conference_id = :conference")
+                .param("conference", CONFERENCE)
+                .query(Long.class)
+                .single())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void rowsThatDifferAreNamedAndMendedByASwitch() {
+    String id =
+        sql.sql("select id from bulk_purchase where status = 'fulfilled' limit 1")
+            .query(String.class)
+            .single();
+    List<String> indexes = indexes();
+    sql.sql("update bulk_purchase set status = 'denied' where id = :id").param("id", id).update();
+    sql.sql("delete from ledger_entry where id = :id || '-2'").param("id", id).update();
+
+    JsonNode rehearsal = finished("history", "rehearsal");
+    assertThat(rehearsal.at("/outcome/differing").asLong()).isEqualTo(3);
+    assertThat(rehearsal.at("/outcome/rows"))
+        .extracting(row -> row.get("table").asString() + " " + row.get("side").asString())
+        .containsExactly("bulk_purchase live", "bulk_purchase rebuilt", "ledger_entry rebuilt");
+    assertThat(rehearsal.at("/outcome/rows/0/row").asString()).contains(id, "denied");
+
+    finished("history", "switch");
+    assertThat(finished("topics", "rehearsal").at("/outcome/differing").asLong()).isZero();
+    assertThat(indexes()).isEqualTo(indexes);
+    assertThat(
+            sql.sql("select count(*) from pg_namespace where nspname = 'rebuild'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    tell(RandomHistory.of(1_000, "other-" + CONFERENCE));
+  }
+
+  @Test
+  void onlyWhatIsMadeOfFactsIsMadeAnew() {
+    Folding folding = world.part(Folding.class);
+    assertThat(folding.tables(folding.views()))
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            sql.sql(
+                    """
+                    select table_name from information_schema.tables
+                    where table_schema = 'public' and table_name not in
+                      ('history', 'rebuild', 'code_reveal', 'flyway_schema_history',
+                       'feed_head', 'feed_offset', 'stream_version')
+                      and table_name not like 'hand_out%' and table_name not like 'webhook%'
+                    """)
+                .query(String.class)
+                .list());
+  }
+
+  @Test
+  void othersMayNotAndWhatIsWrongIsSaid() {
+    assertThat(post(world.issuer().organizer(), "/rebuilds", order("history", "switch")))
+        .isEqualTo(403);
+    assertThat(world.get(world.issuer().finance(), "/rebuilds").statusCode()).isEqualTo(403);
+    assertThat(post(operator, "/rebuilds", order("history", "now"))).isIn(400, 422);
+    assertThat(
+            post(
+                operator,
+                "/rebuilds",
+                "{\"source\":\"history\",\"purpose\":\"switch\",\"views\":[\"mails\"]}"))
+        .isEqualTo(422);
+    assertThat(post(operator, "/rebuilds/999999/pause", "")).isEqualTo(404);
+    JsonNode done = finished("history", "rehearsal");
+    assertThat(post(operator, "/rebuilds/" + done.get("id").asLong() + "/pause", ""))
+        .isEqualTo(409);
+  }
+
+  private static void tell(List<Record> events) {
+    world.relay().send(events.toArray(Record[]::new));
+    String id = ((BulkPurchaseEvent) events.getFirst()).purchaseId().value();
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                sql.sql("select coalesce(max(version), 0) from bulk_purchase where id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                    == events.size());
+  }
+
+  private static JsonNode finished(String source, String purpose) {
+    HttpResponse<String> begun = answer(operator, "/rebuilds", order(source, purpose));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    String path = "/rebuilds/" + World.json(begun).get("id").asLong();
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              JsonNode rebuild = World.json(world.get(operator, path));
+              assertThat(rebuild.path("trouble").asString("")).isEmpty();
+              return rebuild.get("state").asString().equals("finished");
+            });
+    return World.json(world.get(operator, path));
+  }
+
+  private static List<String> indexes() {
+    return sql.sql("select indexdef from pg_indexes where schemaname = 'public' order by indexdef")
+        .query(String.class)
+        .list();
+  }
+
+  private static String order(String source, String purpose) {
+    return "{\"source\":\"%s\",\"purpose\":\"%s\",\"views\":[]}".formatted(source, purpose);
+  }
+
+  private static int post(String token, String path, String body) {
+    return answer(token, path, body).statusCode();
+  }
+
+  private static HttpResponse<String> answer(String token, String path, String body) {
+    return world.send(
+        world
+            .request(token, path, "Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+}
