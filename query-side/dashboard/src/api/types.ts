@@ -30,6 +30,7 @@ export type LedgerPage = Schemas['LedgerPage'];
 export type LedgerTotals = Schemas['LedgerTotals'];
 export type HistoryEvent = Schemas['HistoryEvent'];
 export type HistoryPage = Schemas['HistoryPage'];
+export type LookPage = Schemas['LookPage'];
 export type KeptEvent = Schemas['KeptEvent'];
 export type Rebuild = Schemas['Rebuild'];
 export type RebuildList = Schemas['RebuildList'];

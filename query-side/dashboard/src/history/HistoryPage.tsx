@@ -16,6 +16,7 @@ import { historyQuery } from './api';
 import { EventDialog } from './EventDialog';
 import { EventTable } from './EventTable';
 import { HistoryFilters } from './HistoryFilters';
+import { Looks } from './Looks';
 
 const route = getRouteApi('/signed-in-only/history');
 const words = texts.history;
@@ -85,6 +86,7 @@ function Events({ conference }: { readonly conference: Conference }) {
           <Pager search={kept} page={page.data} />
         </div>
       )}
+      <Looks conference={conference.id} />
       {event && (
         <EventDialog
           conference={conference.id}

@@ -1,13 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Client } from '../api/client';
 import { path } from '../api/queries';
-import type { HistoryPage, KeptEvent } from '../api/types';
+import type { HistoryPage, KeptEvent, LookPage } from '../api/types';
 import type { HistorySearch } from '../routes';
 
 /** What a search is narrowed to, and where in its list we are. */
 export type HistoryFilter = Omit<HistorySearch, 'conference' | 'event'>;
 
 const PAGE = 50;
+const LOOKS = 10;
 const of = (conference: string) => `/conferences/${encodeURIComponent(conference)}/history`;
 
 export const historyQuery = (client: Client, conference: string, filter: HistoryFilter) =>
@@ -24,4 +25,16 @@ export const eventQuery = (client: Client, conference: string, position: string)
     queryFn: ({ signal }) =>
       client.read<KeptEvent>(`${of(conference)}/${encodeURIComponent(position)}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const looksQuery = (client: Client, conference: string) =>
+  infiniteQueryOptions({
+    queryKey: ['looks', conference],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.read<LookPage>(
+        path(`/conferences/${encodeURIComponent(conference)}/looks`, { after, limit: LOOKS }),
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
   });

@@ -48,7 +48,12 @@ export function PastCard({ purchase: { id, version }, facts }: PastCardProps) {
             </span>
           </p>
         )}
-        <Then id={id} version={asked} />
+        {/* Each look at the past is made anew, and noted: none before somebody asks for it. */}
+        {chosen === undefined ? (
+          <p className="quiet">{words.lead}</p>
+        ) : (
+          <Then id={id} version={asked} />
+        )}
       </div>
     </Card>
   );

@@ -50,8 +50,15 @@ export const history = {
     correlation: 'Chain',
     sha256: 'SHA-256',
   },
+  looks: {
+    title: 'Who looked',
+    lead: 'Whoever searches here, or looks at a purchase, a sponsor or the money as it was, is noted.',
+    empty: 'Nobody has looked yet.',
+    more: 'Show older ones',
+  },
   past: {
     title: 'As it was',
+    lead: 'Move it to any event to see what the event changed. That you looked is noted.',
     version: (at: number, last: number) => `Version ${at} of ${last}`,
     first: 'This is how it began.',
     nothing: 'This event changed nothing that is shown.',

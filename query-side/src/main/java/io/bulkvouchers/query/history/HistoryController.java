@@ -4,6 +4,7 @@ import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.history.HistoryEvent.HistoryPage;
 import io.bulkvouchers.query.history.HistoryEvent.KeptEvent;
+import io.bulkvouchers.query.looks.Looks;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Page;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
   private final HistorySearch search;
+  private final Looks looks;
 
-  HistoryController(HistorySearch search) {
+  HistoryController(HistorySearch search, Looks looks) {
     this.search = search;
+    this.looks = looks;
   }
 
   @GetMapping
@@ -58,6 +61,7 @@ class HistoryController {
     HistoryFilter filter =
         new HistoryFilter(
             purchase, sponsor, type, actor, cause, correlation, currency, least, most, from, until);
+    looks.note(caller, id);
     Page<HistoryEvent> page =
         search.page(id, filter, Seek.of(after, before, HistorySearch.IDS), Limit.of(limit));
     return ResponseEntity.ok()
@@ -73,6 +77,7 @@ class HistoryController {
   ResponseEntity<KeptEvent> get(
       Caller caller, @PathVariable String id, @PathVariable long position) {
     Access.readHistory(caller, id);
+    looks.note(caller, id);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())
         .body(search.find(id, position).orElseThrow(Problem::notFound));

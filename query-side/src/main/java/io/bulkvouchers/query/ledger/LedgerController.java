@@ -50,7 +50,7 @@ class LedgerController {
       Caller caller, @PathVariable String id, @RequestParam Optional<Instant> asOf) {
     Access.seeMoney(caller, id);
     List<LedgerTotals.Total> totals =
-        asOf.map(time -> past.conference(id, time, () -> entries.totals(id)))
+        asOf.map(time -> past.conference(caller, id, time, () -> entries.totals(id)))
             .orElseGet(() -> entries.totals(id));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())

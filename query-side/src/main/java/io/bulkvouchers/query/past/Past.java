@@ -1,6 +1,8 @@
 package io.bulkvouchers.query.past;
 
+import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.feed.Fact;
+import io.bulkvouchers.query.looks.Looks;
 import io.bulkvouchers.query.past.Moment.At;
 import io.bulkvouchers.query.past.Moment.Version;
 import io.bulkvouchers.query.problem.Problem;
@@ -22,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Answers as they were. In a transaction that is always rolled back, empty tables of the session's
  * own stand before the live ones; the projections fill them with what had happened by then, and the
- * reading finds them under the names that it knows.
+ * reading finds them under the names that it knows. Who looks is noted.
  */
 @Component
 public class Past {
@@ -32,6 +34,7 @@ public class Past {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final Looks looks;
   private final KeptFacts kept;
   private final Folding folding;
   private final JdbcClient sql;
@@ -40,11 +43,13 @@ public class Past {
   private final Semaphore looking = new Semaphore(LOOKING, true);
 
   Past(
+      Looks looks,
       KeptFacts kept,
       Folding folding,
       JdbcClient sql,
       TransactionOperations transaction,
       InstantSource clock) {
+    this.looks = looks;
     this.kept = kept;
     this.folding = folding;
     this.sql = sql;
@@ -53,7 +58,9 @@ public class Past {
   }
 
   /** One purchase, and how the things were called that it names. */
-  public <T> T purchase(String id, String conferenceId, Moment moment, Supplier<T> reading) {
+  public <T> T purchase(
+      Caller caller, String id, String conferenceId, Moment moment, Supplier<T> reading) {
+    looks.note(caller, conferenceId);
     Instant time = time(id, moment);
     long version = version(id, moment);
     return look(
@@ -66,14 +73,20 @@ public class Past {
 
   /** Some purchases of a conference. */
   public <T> T purchases(
-      Collection<String> ids, String conferenceId, Instant time, Supplier<T> reading) {
+      Caller caller,
+      Collection<String> ids,
+      String conferenceId,
+      Instant time,
+      Supplier<T> reading) {
+    looks.note(caller, conferenceId);
     begun(conferenceId, time);
     Collection<String> streams = Stream.concat(Stream.of(conferenceId), ids.stream()).toList();
     return look(past(time), () -> kept.of(streams, time), reading);
   }
 
   /** All of a conference. */
-  public <T> T conference(String id, Instant time, Supplier<T> reading) {
+  public <T> T conference(Caller caller, String id, Instant time, Supplier<T> reading) {
+    looks.note(caller, id);
     begun(id, time);
     return look(past(time), () -> kept.ofConference(id, time), reading);
   }

@@ -88,7 +88,7 @@ class PurchaseController {
             moment ->
                 ResponseEntity.ok()
                     .cacheControl(CacheControl.noCache().cachePrivate())
-                    .body(past.purchase(id, conference, moment, () -> read(id))))
+                    .body(past.purchase(caller, id, conference, moment, () -> read(id))))
         .orElseGet(() -> now(read(id)));
   }
 

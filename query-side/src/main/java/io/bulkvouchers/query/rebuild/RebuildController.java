@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,9 +52,9 @@ class RebuildController {
   /**
    * What is to be made anew.
    *
-   * @param views some of the names that the list of rebuilds has; none of them is all
+   * @param views some of the names that the list of rebuilds has; absent or empty is all
    */
-  record Order(Source source, Purpose purpose, List<String> views) {}
+  record Order(Optional<Source> source, Optional<Purpose> purpose, Optional<List<String>> views) {}
 
   /** The last rebuilds, and the names of all views. */
   record RebuildList(SortedSet<String> views, List<Rebuild> items) {}
@@ -82,14 +83,16 @@ class RebuildController {
       summary = "Makes views anew beside the live ones, compares, and switches if asked to")
   ResponseEntity<Rebuild> begin(Caller caller, @RequestBody Order order) {
     Access.operate(caller);
-    SortedSet<String> views = views(order);
+    Source source = order.source().orElseThrow(() -> invalid("source", "It is history or topics"));
+    Purpose purpose =
+        order.purpose().orElseThrow(() -> invalid("purpose", "It is rehearsal or switch"));
+    SortedSet<String> views = views(order.views().orElseGet(List::of));
     try {
       long id =
           Objects.requireNonNull(
               transaction.execute(
                   status -> {
-                    long begun =
-                        rebuilds.begin(order.source(), order.purpose(), views, caller.userId());
+                    long begun = rebuilds.begin(source, purpose, views, caller.userId());
                     beside.make(folding.tables(views));
                     return begun;
                   }));
@@ -129,12 +132,15 @@ class RebuildController {
     return get(caller, id);
   }
 
-  private SortedSet<String> views(Order order) {
+  private SortedSet<String> views(List<String> wanted) {
     SortedSet<String> all = folding.views();
-    if (!all.containsAll(order.views())) {
-      throw Problem.ofParameter(
-          ProblemCode.INVALID_BODY, "views", "A view is one of " + String.join(", ", all));
+    if (!all.containsAll(wanted)) {
+      throw invalid("views", "A view is one of " + String.join(", ", all));
     }
-    return order.views().isEmpty() ? all : new TreeSet<>(order.views());
+    return wanted.isEmpty() ? all : new TreeSet<>(wanted);
+  }
+
+  private static Problem invalid(String part, String form) {
+    return Problem.ofParameter(ProblemCode.INVALID_BODY, part, form);
   }
 }

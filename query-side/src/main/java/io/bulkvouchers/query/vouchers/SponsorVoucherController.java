@@ -78,7 +78,7 @@ class SponsorVoucherController {
       @RequestParam Optional<Instant> asOf) {
     List<String> ids = access.purchasesOf(caller, conference, sponsor);
     SponsorVouchers vouchers =
-        asOf.map(time -> past.purchases(ids, conference, time, () -> of(conference, ids)))
+        asOf.map(time -> past.purchases(caller, ids, conference, time, () -> of(conference, ids)))
             .orElseGet(() -> of(conference, ids));
     return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).body(vouchers);
   }

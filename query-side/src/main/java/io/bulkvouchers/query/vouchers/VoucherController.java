@@ -92,7 +92,7 @@ class VoucherController {
     Limit length = Limit.of(limit);
     Supplier<Vouchers.Slice> reading = () -> page(id, filter, handedOut, from, length);
     return Moment.of(asOf, atVersion)
-        .map(moment -> past.purchase(id, conference, moment, reading))
+        .map(moment -> past.purchase(caller, id, conference, moment, reading))
         .map(slice -> answer(slice, slice.items()))
         .orElseGet(() -> withHolders(caller, id, reading.get()));
   }

@@ -36,6 +36,7 @@ class EmptyingTest {
           "hand_out_step",
           "hand_out_template",
           "history",
+          "look",
           "rebuild",
           "webhook_attempt",
           "webhook_delivery",

@@ -103,7 +103,7 @@ class RebuildTest {
                     """
                     select table_name from information_schema.tables
                     where table_schema = 'public' and table_name not in
-                      ('history', 'rebuild', 'code_reveal', 'flyway_schema_history',
+                      ('history', 'look', 'rebuild', 'code_reveal', 'flyway_schema_history',
                        'feed_head', 'feed_offset', 'stream_version')
                       and table_name not like 'hand_out%' and table_name not like 'webhook%'
                     """)
@@ -123,6 +123,7 @@ class RebuildTest {
                 "/rebuilds",
                 "{\"source\":\"history\",\"purpose\":\"switch\",\"views\":[\"mails\"]}"))
         .isEqualTo(422);
+    assertThat(post(operator, "/rebuilds", "{}")).isEqualTo(422);
     assertThat(post(operator, "/rebuilds/999999/pause", "")).isEqualTo(404);
     JsonNode done = finished("history", "rehearsal");
     assertThat(post(operator, "/rebuilds/" + done.get("id").asLong() + "/pause", ""))
