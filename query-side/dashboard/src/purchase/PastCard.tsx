@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { useClient } from '../api/context';
 import { purchaseAtQuery } from '../api/queries';
-import type { Fact, Purchase } from '../api/types';
+import { type Fact, isStatus, type Purchase } from '../api/types';
 import { texts } from '../texts';
 import { Moment } from '../ui/Moment';
 import { Skeleton } from '../ui/Skeleton';
@@ -106,11 +106,16 @@ function Changes({ all, version }: ChangesProps) {
         {all.map(({ path, before, after }) => (
           <tr key={path}>
             <th scope="row">{pathName(path)}</th>
-            <td>{before ?? words.none}</td>
-            <td>{after ?? words.none}</td>
+            <td>{shown(path, before)}</td>
+            <td>{shown(path, after)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function shown(path: string, value: string | undefined): string {
+  if (path === 'status' && isStatus(value)) return texts.status[value];
+  return value ?? words.none;
 }

@@ -96,6 +96,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
           <UseList purchase={purchase} />
           <HandOuts purchase={purchase} />
           <Timeline purchase={purchase} timeline={timeline} />
+          {timeline.data && <PastCard purchase={purchase} facts={timeline.data} />}
           {timeline.data && <Causes facts={timeline.data} />}
         </div>
         <div className="column">
@@ -104,7 +105,6 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
           <SurplusCard purchase={purchase} />
           {purchase.status === 'processing' && !paidSession && <CheckoutCard purchase={purchase} />}
           <Facts purchase={purchase} />
-          {timeline.data && <PastCard purchase={purchase} facts={timeline.data} />}
           <Reveals purchase={purchase} />
         </div>
       </div>
