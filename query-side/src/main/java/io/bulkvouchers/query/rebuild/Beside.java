@@ -71,7 +71,8 @@ class Beside {
     run(
         """
         with told as (
-          select id, (select position from public.feed_head) + row_number() over (order by id) as place
+          select id,
+            (select position from public.feed_head) + row_number() over (order by id) as place
           from rebuild.bulk_purchase where position < 0)
         update rebuild.bulk_purchase as rebuilt set position = told.place
         from told where told.id = rebuilt.id

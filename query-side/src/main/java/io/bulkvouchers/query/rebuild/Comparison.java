@@ -48,7 +48,8 @@ class Comparison {
     return sql
         .sql(
             """
-            select line from (select (to_jsonb(it) - 'position')::text as line from %s.%s as it) dump
+            select line
+            from (select (to_jsonb(it) - 'position')::text as line from %s.%s as it) as dump
             order by line collate "C"
             """
                 .formatted(schema, table))
