@@ -3,7 +3,7 @@ import { BROKEN_OFF, ProblemError, problemOf, UNREACHABLE } from './problem';
 import type { AppConfig } from './types';
 
 export interface Command {
-  readonly method?: 'POST' | 'PUT';
+  readonly method?: 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly body: unknown;
   /** The same for each repeat of one intention; none for what only looks ahead. */

@@ -30,6 +30,7 @@ export const EVENT_TYPES: readonly string[] = [
   'bulk-purchase.vouchers-extended.v1',
   'bulk-purchase.vouchers-voided.v1',
   'conference.approval-policy-changed.v1',
+  'conference.billing-changed.v1',
   'conference.closed.v1',
   'conference.currency-changed.v1',
   'conference.product-offered.v1',

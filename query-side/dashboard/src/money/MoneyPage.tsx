@@ -3,7 +3,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useClient } from '../api/context';
 import { conferencesQuery } from '../api/queries';
 import type { Conference } from '../api/types';
-import { maySeeMoney } from '../session/claims';
+import { BillingCard } from '../receipts/BillingCard';
+import { mayOrganize, maySeeMoney } from '../session/claims';
 import { useViewer } from '../session/context';
 import { NotFound } from '../shell/Notices';
 import { texts } from '../texts';
@@ -47,6 +48,11 @@ function Conferences() {
         </div>
       )}
       {chosen && <Books key={chosen.id} conference={chosen.id} />}
+      {chosen && mayOrganize(viewer) && (
+        <div className="after-cards">
+          <BillingCard key={chosen.id} conference={chosen} />
+        </div>
+      )}
     </>
   );
 }

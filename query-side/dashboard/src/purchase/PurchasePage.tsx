@@ -7,6 +7,7 @@ import { conferencesQuery, purchaseQuery, timelineQuery } from '../api/queries';
 import type { Purchase } from '../api/types';
 import { HandOuts } from '../handout/HandOuts';
 import { nameOf } from '../live/changes';
+import { PurchaseReceipts } from '../receipts/PurchaseReceipts';
 import { useViewer } from '../session/context';
 import { NotFound } from '../shell/Notices';
 import { texts } from '../texts';
@@ -101,6 +102,7 @@ function Loaded({ purchase, paidSession }: LoadedProps) {
         </div>
         <div className="column">
           <MoneyCard purchase={purchase} />
+          <PurchaseReceipts purchase={purchase} />
           <Disputes disputes={purchase.disputes} />
           <SurplusCard purchase={purchase} />
           {purchase.status === 'processing' && !paidSession && <CheckoutCard purchase={purchase} />}

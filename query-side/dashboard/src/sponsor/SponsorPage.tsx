@@ -7,6 +7,7 @@ import type { SponsorVouchers } from '../api/types';
 import { formatCount } from '../format/moment';
 import { Card } from '../purchase/Card';
 import { Counts } from '../purchase/Counts';
+import { SponsorReceipts } from '../receipts/SponsorReceipts';
 import { NotFound } from '../shell/Notices';
 import { texts } from '../texts';
 import { BackIcon } from '../ui/icons';
@@ -44,6 +45,11 @@ export function SponsorPage() {
         <Trouble error={vouchers.error} onRetry={() => void vouchers.refetch()} />
       )}
       {vouchers.data && <Loaded vouchers={vouchers.data} />}
+      {vouchers.data && (
+        <div className="after-cards">
+          <SponsorReceipts conference={conference} sponsor={sponsor} />
+        </div>
+      )}
     </>
   );
 }

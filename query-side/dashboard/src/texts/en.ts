@@ -4,6 +4,7 @@ import { history } from './en/history';
 import { ledger } from './en/ledger';
 import { operations } from './en/operations';
 import { purchase } from './en/purchase';
+import { receipts } from './en/receipts';
 import { settlement } from './en/settlement';
 import { shell } from './en/shell';
 import { story } from './en/story';
@@ -20,6 +21,7 @@ export const en = {
   history,
   ledger,
   operations,
+  receipts,
   story,
   webhooks,
 };

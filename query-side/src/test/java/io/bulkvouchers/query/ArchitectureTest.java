@@ -23,7 +23,8 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.bulkvouchers.query";
   private static final List<String> VIEWS =
-      List.of("purchases", "vouchers", "conferences", "history", "ledger", "redemptions");
+      List.of(
+          "purchases", "vouchers", "conferences", "history", "ledger", "redemptions", "receipts");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -40,7 +41,15 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"purchases", "vouchers", "conferences", "history", "ledger", "redemptions"})
+      strings = {
+        "purchases",
+        "vouchers",
+        "conferences",
+        "history",
+        "ledger",
+        "redemptions",
+        "receipts"
+      })
   void viewsDoNotKnowEachOther(String view) {
     String[] others =
         VIEWS.stream()
@@ -56,7 +65,15 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"purchases", "vouchers", "conferences", "history", "ledger", "redemptions"})
+      strings = {
+        "purchases",
+        "vouchers",
+        "conferences",
+        "history",
+        "ledger",
+        "redemptions",
+        "receipts"
+      })
   void nothingOfAViewIsSeenOutsideOfIt(String view) {
     classes()
         .that(resideInAPackage(ROOT + "." + view))

@@ -42,6 +42,10 @@ public sealed interface ConferenceEvent {
   record ApprovalPolicyChanged(ConferenceId conferenceId, ApprovalPolicy approvalPolicy)
       implements ConferenceEvent {}
 
+  /** Receipts of what moves from now on say this; older ones keep what they say. */
+  record BillingChanged(ConferenceId conferenceId, ConferenceBilling billing)
+      implements ConferenceEvent {}
+
   /** Nothing more can be asked for here; what was bought goes its way. */
   record Closed(ConferenceId conferenceId) implements ConferenceEvent {}
 

@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.conference;
 
 import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
 import io.bulkvouchers.events.ConferenceEvent.Registered;
 import io.bulkvouchers.events.ConferenceEvent.SponsorRegistered;
@@ -18,6 +19,7 @@ public record Conference(
     Currency currency,
     ApprovalPolicy approvalPolicy,
     Sale sale,
+    Optional<ConferenceBilling> billing,
     Map<SponsorId, SponsorRegistered> sponsors,
     Map<ProductId, ProductOffered> products) {
 
@@ -33,6 +35,7 @@ public record Conference(
         event.currency(),
         event.approvalPolicy(),
         Sale.OPEN,
+        Optional.empty(),
         Map.of(),
         Map.of());
   }
@@ -43,32 +46,37 @@ public record Conference(
   }
 
   Conference with(Currency other) {
-    return new Conference(id, other, approvalPolicy, sale, sponsors, products);
+    return new Conference(id, other, approvalPolicy, sale, billing, sponsors, products);
   }
 
   Conference with(ApprovalPolicy other) {
-    return new Conference(id, currency, other, sale, sponsors, products);
+    return new Conference(id, currency, other, sale, billing, sponsors, products);
   }
 
   Conference with(Sale other) {
-    return new Conference(id, currency, approvalPolicy, other, sponsors, products);
+    return new Conference(id, currency, approvalPolicy, other, billing, sponsors, products);
+  }
+
+  Conference with(ConferenceBilling other) {
+    return new Conference(
+        id, currency, approvalPolicy, sale, Optional.of(other), sponsors, products);
   }
 
   Conference with(SponsorRegistered event) {
     Map<SponsorId, SponsorRegistered> more = new HashMap<>(sponsors);
     more.put(event.sponsorId(), event);
-    return new Conference(id, currency, approvalPolicy, sale, Map.copyOf(more), products);
+    return new Conference(id, currency, approvalPolicy, sale, billing, Map.copyOf(more), products);
   }
 
   Conference with(ProductOffered event) {
     Map<ProductId, ProductOffered> more = new HashMap<>(products);
     more.put(event.productId(), event);
-    return new Conference(id, currency, approvalPolicy, sale, sponsors, Map.copyOf(more));
+    return new Conference(id, currency, approvalPolicy, sale, billing, sponsors, Map.copyOf(more));
   }
 
   Conference without(ProductId product) {
     Map<ProductId, ProductOffered> fewer = new HashMap<>(products);
     fewer.remove(product);
-    return new Conference(id, currency, approvalPolicy, sale, sponsors, Map.copyOf(fewer));
+    return new Conference(id, currency, approvalPolicy, sale, billing, sponsors, Map.copyOf(fewer));
   }
 }

@@ -2,6 +2,7 @@ package io.bulkvouchers.command.conference;
 
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkSale;
+import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.events.ProductId;
@@ -49,11 +50,13 @@ public sealed interface ConferenceCommand {
    * is absent stays as it is, and what was asked for keeps what it had.
    *
    * @param sale whether new purchases are taken
+   * @param billing what receipts say of the conference
    */
   record Change(
       ConferenceId conferenceId,
       Optional<Currency> currency,
       Optional<ApprovalPolicy> approvalPolicy,
-      Optional<Conference.Sale> sale)
+      Optional<Conference.Sale> sale,
+      Optional<ConferenceBilling> billing)
       implements ConferenceCommand {}
 }

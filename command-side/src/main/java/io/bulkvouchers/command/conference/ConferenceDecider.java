@@ -7,8 +7,10 @@ import io.bulkvouchers.command.conference.ConferenceCommand.OfferProduct;
 import io.bulkvouchers.command.conference.ConferenceCommand.Register;
 import io.bulkvouchers.command.conference.ConferenceCommand.RegisterSponsor;
 import io.bulkvouchers.command.conference.ConferenceCommand.WithdrawProduct;
+import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceEvent.ApprovalPolicyChanged;
+import io.bulkvouchers.events.ConferenceEvent.BillingChanged;
 import io.bulkvouchers.events.ConferenceEvent.Closed;
 import io.bulkvouchers.events.ConferenceEvent.CurrencyChanged;
 import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
@@ -58,6 +60,7 @@ public final class ConferenceDecider {
       case CurrencyChanged change -> state.map(conference -> conference.with(change.currency()));
       case ApprovalPolicyChanged change ->
           state.map(conference -> conference.with(change.approvalPolicy()));
+      case BillingChanged change -> state.map(conference -> conference.with(change.billing()));
       case Closed _ -> state.map(conference -> conference.with(Sale.CLOSED));
       case Reopened _ -> state.map(conference -> conference.with(Sale.OPEN));
     };
@@ -124,9 +127,18 @@ public final class ConferenceDecider {
             command
                 .sale()
                 .filter(other -> other != conference.sale())
-                .map(other -> changed(id, other)))
+                .map(other -> changed(id, other)),
+            command
+                .billing()
+                .filter(other -> !Optional.of(other).equals(conference.billing()))
+                .map(other -> billed(id, other)))
         .<ConferenceEvent>flatMap(Optional::stream)
         .toList();
+  }
+
+  private static ConferenceEvent billed(ConferenceId id, ConferenceBilling billing) {
+    String _ = WrittenCode.refused("The billing", billing.words());
+    return new BillingChanged(id, billing);
   }
 
   private static ConferenceEvent changed(ConferenceId id, Sale sale) {

@@ -12,7 +12,9 @@ import io.bulkvouchers.command.conference.ConferenceCommand.RegisterSponsor;
 import io.bulkvouchers.command.conference.ConferenceCommand.WithdrawProduct;
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkSale;
+import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ConferenceEvent.BillingChanged;
 import io.bulkvouchers.events.ConferenceEvent.Closed;
 import io.bulkvouchers.events.ConferenceEvent.CurrencyChanged;
 import io.bulkvouchers.events.ConferenceEvent.ProductWithdrawn;
@@ -24,6 +26,7 @@ import io.bulkvouchers.events.ProductKind;
 import io.bulkvouchers.events.SponsorId;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +80,49 @@ class ConferenceDeciderTest {
             PYTEST,
             Optional.of(Currency.getInstance("EUR")),
             Optional.of(ApprovalPolicy.COMPLIMENTARY_ONLY),
-            Optional.of(Conference.Sale.CLOSED));
+            Optional.of(Conference.Sale.CLOSED),
+            Optional.empty());
     assertThat(decide(pytest, change))
         .containsExactly(
             new CurrencyChanged(PYTEST, Currency.getInstance("EUR")), new Closed(PYTEST));
     assertThat(decide(after(pytest, change), change)).isEmpty();
+  }
+
+  @Test
+  void whatReceiptsSayIsSaidOnceAndHoldsNoCode() {
+    Optional<Conference> pytest = after(Optional.empty(), REGISTER);
+    Change change = billed("PyTest e.V.");
+
+    assertThat(decide(pytest, change))
+        .containsExactly(new BillingChanged(PYTEST, change.billing().orElseThrow()));
+    assertThat(decide(after(pytest, change), change)).isEmpty();
+    assertThat("0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars())
+        .as("of all endings of a written code one is a code")
+        .filteredOn(last -> isRefused(pytest, "BULK-7K3M-9QWE-RT5X-2HN" + (char) last.intValue()))
+        .hasSize(1);
+  }
+
+  private static boolean isRefused(Optional<Conference> conference, String legalName) {
+    try {
+      return decide(conference, billed(legalName)).isEmpty();
+    } catch (InvalidValue refused) {
+      return String.valueOf(refused.getMessage()).contains("voucher code");
+    }
+  }
+
+  private static Change billed(String legalName) {
+    return new Change(
+        PYTEST,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new ConferenceBilling(
+                legalName,
+                List.of("Example Street 1", "10115 Berlin"),
+                Optional.of("DE123456789"),
+                Optional.of(1900),
+                "PYTEST")));
   }
 
   @Test

@@ -3,8 +3,10 @@ package io.bulkvouchers.query.conferences;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkSale;
+import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceEvent.ApprovalPolicyChanged;
+import io.bulkvouchers.events.ConferenceEvent.BillingChanged;
 import io.bulkvouchers.events.ConferenceEvent.Closed;
 import io.bulkvouchers.events.ConferenceEvent.CurrencyChanged;
 import io.bulkvouchers.events.ConferenceEvent.ProductOffered;
@@ -28,6 +30,7 @@ record Catalogue(
     String timeZone,
     ApprovalPolicy approvalPolicy,
     State state,
+    Optional<ConferenceBilling> billing,
     List<Sponsor> sponsors,
     List<Product> products,
     long version) {
@@ -69,6 +72,7 @@ record Catalogue(
         event.timeZone(),
         event.approvalPolicy(),
         State.OPEN,
+        Optional.empty(),
         List.of(),
         List.of(),
         fact.version());
@@ -88,6 +92,7 @@ record Catalogue(
       case CurrencyChanged e ->
           with(e.currency().getCurrencyCode(), approvalPolicy, state, fact.version());
       case ApprovalPolicyChanged e -> with(currency, e.approvalPolicy(), state, fact.version());
+      case BillingChanged e -> with(e.billing(), fact.version());
       case Closed _ -> with(currency, approvalPolicy, State.CLOSED, fact.version());
       case Reopened _ -> with(currency, approvalPolicy, State.OPEN, fact.version());
     };
@@ -110,12 +115,44 @@ record Catalogue(
 
   private Catalogue with(List<Sponsor> newSponsors, List<Product> newProducts, long newVersion) {
     return new Catalogue(
-        id, name, currency, timeZone, approvalPolicy, state, newSponsors, newProducts, newVersion);
+        id,
+        name,
+        currency,
+        timeZone,
+        approvalPolicy,
+        state,
+        billing,
+        newSponsors,
+        newProducts,
+        newVersion);
   }
 
   private Catalogue with(
       String newCurrency, ApprovalPolicy newPolicy, State newState, long newVersion) {
     return new Catalogue(
-        id, name, newCurrency, timeZone, newPolicy, newState, sponsors, products, newVersion);
+        id,
+        name,
+        newCurrency,
+        timeZone,
+        newPolicy,
+        newState,
+        billing,
+        sponsors,
+        products,
+        newVersion);
+  }
+
+  private Catalogue with(ConferenceBilling newBilling, long newVersion) {
+    return new Catalogue(
+        id,
+        name,
+        currency,
+        timeZone,
+        approvalPolicy,
+        state,
+        Optional.of(newBilling),
+        sponsors,
+        products,
+        newVersion);
   }
 }

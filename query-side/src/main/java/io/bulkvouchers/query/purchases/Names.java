@@ -108,6 +108,7 @@ class Names implements Projection {
       case ConferenceEvent.ProductWithdrawn _,
           ConferenceEvent.CurrencyChanged _,
           ConferenceEvent.ApprovalPolicyChanged _,
+          ConferenceEvent.BillingChanged _,
           ConferenceEvent.Closed _,
           ConferenceEvent.Reopened _ ->
           Optional.empty();

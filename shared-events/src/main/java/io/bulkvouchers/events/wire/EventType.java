@@ -53,6 +53,7 @@ public enum EventType {
   CURRENCY_CHANGED("conference.currency-changed.v1", ConferenceEvent.CurrencyChanged.class),
   APPROVAL_POLICY_CHANGED(
       "conference.approval-policy-changed.v1", ConferenceEvent.ApprovalPolicyChanged.class),
+  BILLING_CHANGED("conference.billing-changed.v1", ConferenceEvent.BillingChanged.class),
   CONFERENCE_CLOSED("conference.closed.v1", ConferenceEvent.Closed.class),
   CONFERENCE_REOPENED("conference.reopened.v1", ConferenceEvent.Reopened.class);
 

@@ -4,6 +4,7 @@ import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.CheckoutParameters;
+import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.Discount;
@@ -141,6 +142,14 @@ public final class Samples {
         new ConferenceEvent.ProductWithdrawn(CONFERENCE, CORPORATE),
         new ConferenceEvent.CurrencyChanged(CONFERENCE, Currency.getInstance("EUR")),
         new ConferenceEvent.ApprovalPolicyChanged(CONFERENCE, ApprovalPolicy.EVERY_PURCHASE),
+        new ConferenceEvent.BillingChanged(
+            CONFERENCE,
+            new ConferenceBilling(
+                "PyTest e.V.",
+                List.of("Example Street 1", "10115 Berlin", "Germany"),
+                Optional.of("DE123456789"),
+                Optional.of(1900),
+                "PYTEST-2027")),
         new ConferenceEvent.Closed(CONFERENCE),
         new ConferenceEvent.Reopened(CONFERENCE));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bulkvouchers.command.conference.Conference;
 import io.bulkvouchers.command.conference.ConferenceCommand;
 import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.InvalidValue;
 import java.util.Currency;
@@ -11,7 +12,10 @@ import java.util.Optional;
 
 /** What is absent stays as it is. */
 record ChangeConference(
-    Optional<Currency> currency, Optional<ApprovalPolicy> approvalPolicy, Optional<Sale> sale) {
+    Optional<Currency> currency,
+    Optional<ApprovalPolicy> approvalPolicy,
+    Optional<Sale> sale,
+    Optional<ConferenceBilling> billing) {
 
   /** Whether new purchases can be asked for. */
   enum Sale {
@@ -30,9 +34,12 @@ record ChangeConference(
 
   ConferenceCommand command(ConferenceId conference) {
     InvalidValue.unless(
-        currency.isPresent() || approvalPolicy.isPresent() || sale.isPresent(),
-        "A change names the currency, the approval policy or the sale");
+        currency.isPresent()
+            || approvalPolicy.isPresent()
+            || sale.isPresent()
+            || billing.isPresent(),
+        "A change names the currency, the approval policy, the sale or the billing");
     return new ConferenceCommand.Change(
-        conference, currency, approvalPolicy, sale.map(Sale::meant));
+        conference, currency, approvalPolicy, sale.map(Sale::meant), billing);
   }
 }

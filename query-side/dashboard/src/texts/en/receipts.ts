@@ -1,0 +1,47 @@
+/** Papers about money. */
+export const receipts = {
+  title: 'Receipts',
+  none: 'There is no receipt yet: each payment and each refund has one.',
+  more: 'Show more',
+  kinds: {
+    receipt: 'Receipt',
+    credit_note: 'Credit note',
+    credit_note_reversal: 'Reversal of a credit note',
+  },
+  download: (label: string) => `Download ${label} as PDF`,
+  saved: (name: string) => `${name} was saved.`,
+  billing: {
+    title: 'Details on receipts',
+    lead: 'Each payment and each refund has a numbered receipt that says this.',
+    none: 'Receipts show the name of the conference and no tax until you say who sells.',
+    add: 'Add details',
+    change: 'Change',
+    formLead: 'This holds for what is paid from now on. Older receipts keep what they say.',
+    legalName: 'Legal name',
+    address: 'Address',
+    addressHint: 'At most six lines, as on an envelope',
+    taxId: 'Tax id',
+    optional: 'Optional, such as a VAT number',
+    rate: 'Tax rate in percent',
+    rateHint: 'Prices include it. Leave it empty where there is no tax.',
+    noTax: 'No tax',
+    prefix: 'Number prefix',
+    prefixHint: 'Receipts are numbered like PREFIX-000001',
+    cancel: 'Cancel',
+    save: 'Save',
+    saved: 'The details were saved.',
+    errors: {
+      legalName: { missing: 'Enter the legal name.', wrong: 'Enter the legal name.' },
+      address: {
+        missing: 'Enter the address.',
+        wrong: 'Enter at most six lines of 100 characters.',
+      },
+      taxId: { missing: 'Enter the tax id.', wrong: 'Enter the tax id.' },
+      rate: { missing: 'Enter a rate.', wrong: 'Enter a number from 0 to 100, such as 19 or 7.7.' },
+      prefix: {
+        missing: 'Enter a prefix.',
+        wrong: 'Use up to 20 capital letters, digits, dashes and slashes.',
+      },
+    },
+  },
+};
