@@ -20,9 +20,11 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,8 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
   private static final String TOKEN = "token";
+  private static final String SIGNATURE = "stripeSignature";
+  private static final SecurityRequirement SIGNED = new SecurityRequirement().addList(SIGNATURE);
   private static final String PROBLEM = "#/components/schemas/Problem";
 
   static {
@@ -55,10 +59,20 @@ class ApiDescription {
                 new SecurityScheme()
                     .type(SecurityScheme.Type.HTTP)
                     .scheme("bearer")
-                    .bearerFormat("JWT"));
+                    .description(
+                        "Checked along RFC8725: the provider's own keys, issuer and expiry")
+                    .bearerFormat("JWT"))
+            .addSecuritySchemes(
+                SIGNATURE,
+                new SecurityScheme()
+                    .type(SecurityScheme.Type.APIKEY)
+                    .in(SecurityScheme.In.HEADER)
+                    .name("Stripe-Signature")
+                    .description("Stripe's signature over time and body"));
     ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
     return new OpenAPI()
         .info(new Info().title("Bulk Vouchers, command side").version("1"))
+        .servers(List.of(server()))
         .components(components)
         .addSecurityItem(new SecurityRequirement().addList(TOKEN));
   }
@@ -68,7 +82,7 @@ class ApiDescription {
     return (operation, method) -> {
       boolean closed = takes(method, Caller.class);
       if (!closed) {
-        operation.setSecurity(List.of());
+        operation.setSecurity(signed(operation) ? List.of(SIGNED) : List.of());
       }
       if (closed && method.hasMethodAnnotation(PostMapping.class)) {
         header(operation, "Idempotency-Key", method.hasMethodAnnotation(MovesMoney.class));
@@ -79,6 +93,23 @@ class ApiDescription {
       operation.getResponses().addApiResponse("default", problem());
       return operation;
     };
+  }
+
+  @Bean
+  OpenApiCustomizer limits() {
+    return new SchemaLimits();
+  }
+
+  private static Server server() {
+    Server server = new Server().url("/").description("Where it was read: local or production");
+    server.addExtension("x-internal", false);
+    return server;
+  }
+
+  private static boolean signed(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> "Stripe-Signature".equals(parameter.getName()));
   }
 
   private static ApiResponse problem() {

@@ -40,7 +40,7 @@ class Description {
                 .title("Bulk Vouchers: query side")
                 .version("1")
                 .description("What has become of purchases, and what is on offer."))
-        .servers(List.of(new Server().url("/")))
+        .servers(List.of(server()))
         .addSecurityItem(new SecurityRequirement().addList("token"))
         .components(
             new Components()
@@ -49,7 +49,15 @@ class Description {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
+                        .description(
+                            "Checked along RFC8725: the provider's own keys, issuer and expiry")
                         .bearerFormat("JWT")));
+  }
+
+  private static Server server() {
+    Server server = new Server().url("/").description("Where it was read: local or production");
+    server.addExtension("x-internal", false);
+    return server;
   }
 
   /** Each operation may answer with a problem instead. */
@@ -76,5 +84,11 @@ class Description {
                   path.readOperations()
                       .forEach(it -> it.getResponses().addApiResponse("default", problem)));
     };
+  }
+
+  /** The last one, as it bounds what the others said. */
+  @Bean
+  OpenApiCustomizer limits() {
+    return new SchemaLimits();
   }
 }
