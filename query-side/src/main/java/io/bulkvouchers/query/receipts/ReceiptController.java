@@ -131,7 +131,12 @@ class ReceiptController {
         issued.issue().amount());
   }
 
+  /** What goes back is what was paid: a credit note says what held when the payment came. */
   private Words words(Issued issued) {
-    return settings.at(issued.sale().conference().value(), issued.issue().time());
+    Issued paid =
+        issued.issue().kind() == ReceiptKind.RECEIPT
+            ? issued
+            : receipts.receiptOf(issued.issue().purchase()).orElse(issued);
+    return settings.at(issued.sale().conference().value(), paid.issue().time());
   }
 }

@@ -117,6 +117,13 @@ class ReceiptApiTest {
     assertThat(Till.paper(world, organizer, old, 1, "en")).isEqualTo(before).contains("(Old name)");
     assertThat(Till.paper(world, organizer, later, 2, "en"))
         .contains("(New name)", "(Included tax 7 %)");
+
+    RefundId refund = RefundId.of(UUID.randomUUID());
+    world.relay().send(old.fulfilled(), old.refunded(refund, 17900, 17900, "1-2"));
+    Till.receipts(world, organizer, old, 4);
+    assertThat(Till.paper(world, organizer, old, 3, "en"))
+        .as("it gives back the tax that was paid")
+        .contains("(Old name)", "(Included tax 19 %)", "(-28.58 USD)");
   }
 
   @Test
