@@ -58,7 +58,7 @@ function Table({
   const columns = words.columns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, too
-    <section className="wide" aria-label={caption} tabIndex={0}>
+    <div className="wide" tabIndex={0}>
       <table className="vouchers shares">
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -90,6 +90,6 @@ function Table({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -129,6 +129,13 @@ class PagesIT {
     walk("handout", look, "hand-out-looked-on", Map.of("FULFILLED", purchase.id()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "narrow"})
+  void historyEndpointsAndASponsorsDaysAreReadWithoutABarrier(String look)
+      throws IOException, InterruptedException {
+    walk("records", look, "webhooks-delete", Map.of("USED", used().id()));
+  }
+
   private Purchase requested() {
     return conference.organizer().requests(conference.order(10).at(8_950));
   }
