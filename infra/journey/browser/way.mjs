@@ -67,7 +67,7 @@ async function download(page) {
     fail(`a file called ${file.suggestedFilename()}`);
   }
   await page.getByLabel('Which vouchers').selectOption('Void');
-  await page.getByText('No voucher is in this state.').waitFor();
+  await page.getByText('No voucher is like this.').waitFor();
   await page.getByLabel('Which vouchers').selectOption('All vouchers');
 }
 

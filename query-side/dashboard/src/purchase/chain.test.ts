@@ -19,8 +19,8 @@ const bought = [
   fact(1, 'created', 'request-1', 'buyer', {}),
   fact(2, 'checkout-requested', 'request-2', 'buyer', { attempt: 1 }),
   fact(3, 'checkout-started', 'checkout-1', 'saga', { attempt: 1 }),
-  fact(4, 'payment-received', 'evt_1', 'stripe', { attempt: 1 }),
-  fact(5, 'fulfilled', 'evt_1', 'saga', {}),
+  fact(4, 'payment-received', 'evt_1', 'stripe', { attempt: 1, paymentIntentId: 'pi_1' }),
+  fact(5, 'fulfilled', 'pi_1', 'saga', {}),
 ];
 
 test('requests and webhooks lead to events, and a call to its answer', () => {

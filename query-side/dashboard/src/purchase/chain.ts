@@ -64,13 +64,18 @@ export function chainOf(all: readonly Fact[]): Chain {
     answered.add(answer);
     edges.push({ from: 'call', fromRow: row, to: 'event', toRow: answer });
   });
+  const payments = new Map(
+    facts.filter(isPayment).map((fact) => [fact.data.paymentIntentId, fact]),
+  );
   facts.forEach((fact, row) => {
-    if (!fact.cause) return;
-    const kind = kindOf(fact);
+    // Codes are made because of a payment, so what told of the payment led to them.
+    const { cause: id, actor } = payments.get(fact.cause) ?? fact;
+    if (!id) return;
+    const kind = kindOf(id, actor);
     // The answer to a call that is in the picture has no other cause.
     if (kind === 'call' && answered.has(row)) return;
-    const cause = causes.get(fact.cause) ?? { id: fact.cause, kind, row };
-    causes.set(fact.cause, cause);
+    const cause = causes.get(id) ?? { id, kind, row };
+    causes.set(id, cause);
     edges.push({ from: 'cause', fromRow: cause.row, to: 'event', toRow: row });
   });
   return { facts, causes: [...causes.values()], calls, edges };
@@ -84,7 +89,9 @@ function answers(fact: Fact, asked: Fact, kind: CallKind): boolean {
   return ANSWERS[kind].includes(name) && answersThis;
 }
 
-function kindOf({ cause = '', actor }: Fact): CauseKind {
+const isPayment = ({ type }: Fact) => type === 'bulk-purchase.payment-received.v1';
+
+function kindOf(cause: string, actor: Fact['actor']): CauseKind {
   if (cause.startsWith('evt_')) return 'webhook';
   if (/^(pi|cs|re|du|dp|ch)_/.test(cause)) return 'found';
   return actor === 'saga' ? 'call' : 'request';

@@ -32,7 +32,7 @@ export const vouchers = {
     withSomebody: 'Handed out',
     withNobody: 'Not handed out',
     letterSent: 'sent',
-    nothing: 'No voucher is so.',
+    nothing: 'No voucher is like this.',
     used: (uses: string, left: string) => `${uses} used, ${left} left`,
     ending: (week: string, month: string) => `${week} end within 7 days, ${month} within 30`,
     download: 'Download',
