@@ -1,5 +1,5 @@
--- The service connects as a member of this role, which owns nothing: it cannot change what happened,
--- nor switch off what would refuse it. Only migrations run as the owner.
+-- The service connects as a member of this role, which owns nothing: it cannot change what
+-- happened, nor switch off what would refuse it. Only migrations run as the owner.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'command_service') then

@@ -15,5 +15,6 @@ create table history_verification (
   check ((state = 'running') = (finished_at is null))
 );
 create index history_verification_newest on history_verification (started_at desc, id desc);
-comment on column history_verification.covered is 'how many of the events a published checkpoint signs';
+comment on column history_verification.covered is
+  'how many of the events a published checkpoint signs';
 comment on column history_verification.first is 'the first of the findings';

@@ -40,7 +40,10 @@ class Verifications {
 
   void advance(String id, long checked, long events) {
     jdbc.sql(
-            "update history_verification set checked = ?, events = greatest(events, ?) where id = ?")
+            """
+            update history_verification set checked = ?, events = greatest(events, ?)
+            where id = ?
+            """)
         .params(checked, events, id)
         .update();
   }

@@ -1,10 +1,16 @@
 package io.bulkvouchers.command.checkout;
 
+import io.bulkvouchers.command.support.TestDatabase;
 import io.bulkvouchers.events.PurchaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Codes that exist already, whatever salt is drawn. */
 record Clash(JdbcClient jdbc) {
+
+  /** The service itself could not stop its codes like this. */
+  Clash {
+    jdbc = JdbcClient.create(TestDatabase.ofOwner(jdbc));
+  }
 
   void forbidCodesOf(PurchaseId id) {
     jdbc.sql(

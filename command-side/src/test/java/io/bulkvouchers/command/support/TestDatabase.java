@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A database of its own inside the one PostgreSQL of this JVM. It forgets on a power cut (no
@@ -63,6 +64,12 @@ public final class TestDatabase {
 
   /** Opens a connection as a superuser each time. */
   public DataSource dataSource() {
+    return SERVER.getDatabase("postgres", name);
+  }
+
+  /** A way into the service's database for what the service itself may not do. */
+  public static DataSource ofOwner(JdbcClient service) {
+    String name = service.sql("select current_database()").query(String.class).single();
     return SERVER.getDatabase("postgres", name);
   }
 

@@ -97,7 +97,8 @@ enum Attack {
       jdbc.sql(
               """
               insert into event (event_id, stream_id, version, type, payload, metadata, time)
-              select gen_random_uuid(), 'bp_restored_' || n, 1, 'bulk-purchase.denied.v1', '{}', '{}', now()
+              select gen_random_uuid(), 'bp_restored_' || n, 1, 'bulk-purchase.denied.v1', '{}',
+                '{}', now()
               from generate_series(1, ?) n
               """)
           .param(lived)

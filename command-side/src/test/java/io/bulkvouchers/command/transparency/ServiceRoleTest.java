@@ -44,7 +44,7 @@ class ServiceRoleTest {
                         "alter table %s owner to current_user",
                         "alter table %s disable trigger all",
                         "drop trigger %s_is_append_only on %s",
-                        "create trigger later before insert on %s execute function refuse_rewriting()",
+                        "create trigger it before insert on %s execute function refuse_rewriting()",
                         "create rule quiet as on insert to %s do instead nothing",
                         "select * from %s for update",
                         "merge into %s as it using (select 1) one on true when matched then delete")

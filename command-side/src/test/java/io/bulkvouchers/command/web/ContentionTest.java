@@ -4,6 +4,7 @@ import static io.bulkvouchers.command.web.Registration.FREE_TICKET;
 import static io.bulkvouchers.command.web.Registration.ONE_TICKET;
 
 import io.bulkvouchers.command.support.CommandSideTest;
+import io.bulkvouchers.command.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,17 @@ class ContentionTest {
 
   @AfterEach
   void theOthersGoHome() {
-    jdbc.sql("drop trigger if exists others_first on event").update();
+    JdbcClient owner = JdbcClient.create(TestDatabase.ofOwner(jdbc));
+    owner.sql("drop trigger if exists others_first on event").update();
   }
 
   @Test
   void whoNeverGetsAheadOfOthersIsToldToComeAgainAndNothingHasHappened() {
     String gift = registration.gift(1, FREE_TICKET);
     String code = registration.codes(gift).getFirst();
-    jdbc.sql(
+    JdbcClient owner = JdbcClient.create(TestDatabase.ofOwner(jdbc));
+    owner
+        .sql(
             """
             create or replace function others_first() returns trigger language plpgsql as $$
             begin

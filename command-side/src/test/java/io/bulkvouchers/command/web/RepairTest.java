@@ -7,6 +7,7 @@ import io.bulkvouchers.command.aggregate.Purchases;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.Status;
 import io.bulkvouchers.command.support.CommandSideTest;
+import io.bulkvouchers.command.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,7 +161,9 @@ class RepairTest {
   }
 
   private void forbidCodes() {
-    jdbc.sql(
+    JdbcClient owner = JdbcClient.create(TestDatabase.ofOwner(jdbc));
+    owner
+        .sql(
             """
             create or replace function clash_in_repair() returns trigger language plpgsql as $$
             begin
@@ -172,7 +175,8 @@ class RepairTest {
             """
                 .formatted(id))
         .update();
-    jdbc.sql(
+    owner
+        .sql(
             """
             create trigger clash_%s before insert on code_trace for each row
               execute function clash_in_repair()
@@ -182,7 +186,8 @@ class RepairTest {
   }
 
   private void allowCodes() {
-    jdbc.sql("drop trigger clash_%s on code_trace".formatted(id)).update();
+    JdbcClient owner = JdbcClient.create(TestDatabase.ofOwner(jdbc));
+    owner.sql("drop trigger clash_%s on code_trace".formatted(id)).update();
   }
 
   private int codes() {

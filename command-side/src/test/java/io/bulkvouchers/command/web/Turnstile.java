@@ -1,10 +1,12 @@
 package io.bulkvouchers.command.web;
 
+import io.bulkvouchers.command.support.TestDatabase;
 import io.bulkvouchers.events.PurchaseId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stops the codes of one purchase on their way into the table, after a number of them. */
 final class Turnstile implements AutoCloseable {
@@ -18,7 +20,7 @@ final class Turnstile implements AutoCloseable {
   }
 
   static Turnstile after(int codes, PurchaseId purchase, DataSource database) throws SQLException {
-    Connection keeper = database.getConnection();
+    Connection keeper = TestDatabase.ofOwner(JdbcClient.create(database)).getConnection();
     run(
         keeper,
         "select pg_advisory_lock(%d)".formatted(GATE),
