@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 class ReceiptApiTest {
 
+  /** Of this test alone: the tests of a JVM share their topics. */
+  private static final String CONFERENCE = "receipts-2027";
+
   private static World world;
 
   @BeforeAll
@@ -23,11 +26,11 @@ class ReceiptApiTest {
     world
         .relay()
         .send(
-            Till.registered("pytest-2027"),
-            Till.sponsor("pytest-2027"),
-            Till.product("pytest-2027"),
-            Till.billed("pytest-2027", "PyTest e.V.", 1900));
-    world.get(world.issuer().organizer(), "/conferences/pytest-2027?version=4");
+            Till.registered(CONFERENCE),
+            Till.sponsor(CONFERENCE),
+            Till.product(CONFERENCE),
+            Till.billed(CONFERENCE, "PyTest e.V.", 1900));
+    world.get(organizer(), "/conferences/" + CONFERENCE + "?version=4");
   }
 
   @AfterAll
@@ -99,18 +102,18 @@ class ReceiptApiTest {
     world
         .relay()
         .send(
-            Till.registered("django-2027"),
-            Till.sponsor("django-2027"),
-            Till.billed("django-2027", "Old name", 1900));
-    Facts old = Facts.of("django-2027", "acme-corp");
+            Till.registered("receipts-2026"),
+            Till.sponsor("receipts-2026"),
+            Till.billed("receipts-2026", "Old name", 1900));
+    Facts old = Facts.of("receipts-2026", "acme-corp");
     world.relay().send(old.created(), old.paid());
-    String organizer = world.issuer().organizer();
+    String organizer = organizer();
     Till.receipts(world, organizer, old, 2);
     String before = Till.paper(world, organizer, old, 1, "en");
 
-    world.relay().send(Till.billed("django-2027", "New name", 700));
-    world.get(organizer, "/conferences/django-2027?version=4");
-    Facts later = Facts.of("django-2027", "acme-corp");
+    world.relay().send(Till.billed("receipts-2026", "New name", 700));
+    world.get(organizer, "/conferences/receipts-2026?version=4");
+    Facts later = Facts.of("receipts-2026", "acme-corp");
     world.relay().send(later.created(), later.paid());
     Till.receipts(world, organizer, later, 2);
 
@@ -138,12 +141,12 @@ class ReceiptApiTest {
       }
       assertThat(
               world
-                  .get(stranger, "/conferences/pytest-2027/sponsors/acme-corp/receipts")
+                  .get(stranger, "/conferences/" + CONFERENCE + "/sponsors/acme-corp/receipts")
                   .statusCode())
           .isEqualTo(404);
     }
     HttpResponse<String> own =
-        world.get(buyer(), "/conferences/pytest-2027/sponsors/acme-corp/receipts?limit=1");
+        world.get(buyer(), "/conferences/" + CONFERENCE + "/sponsors/acme-corp/receipts?limit=1");
     assertThat(World.json(own).at("/items")).hasSize(1);
     assertThat(own.body()).contains(purchase.id().value());
     for (String odd : List.of("0", "999999", "x", "99999999999")) {
@@ -163,7 +166,7 @@ class ReceiptApiTest {
   }
 
   private static Facts paid() {
-    Facts purchase = Facts.ofAcme();
+    Facts purchase = Facts.of(CONFERENCE, "acme-corp");
     world.relay().send(purchase.created(), purchase.paid());
     Till.receipts(world, buyer(), purchase, 2);
     return purchase;
@@ -174,6 +177,14 @@ class ReceiptApiTest {
   }
 
   private static String buyer() {
-    return world.issuer().buyer();
+    return world
+        .issuer()
+        .token("buyer", "buyer", List.of(), List.of(CONFERENCE + "/acme-corp"));
+  }
+
+  private static String organizer() {
+    return world
+        .issuer()
+        .token("organizer", "organizer", List.of(CONFERENCE, "receipts-2026"), List.of());
   }
 }

@@ -4,7 +4,6 @@ import io.bulkvouchers.events.ApprovalPolicy;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkSale;
 import io.bulkvouchers.events.CheckoutParameters;
-import io.bulkvouchers.events.ConferenceBilling;
 import io.bulkvouchers.events.ConferenceEvent;
 import io.bulkvouchers.events.ConferenceId;
 import io.bulkvouchers.events.Discount;
@@ -61,7 +60,8 @@ public final class Samples {
 
   /** Every type once. */
   public static List<Record> all() {
-    return Stream.of(life(), moneyInDoubt(), VoucherSamples.all(), catalogue())
+    return Stream.of(
+            life(), moneyInDoubt(), VoucherSamples.all(), catalogue(), BillingSamples.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -142,14 +142,6 @@ public final class Samples {
         new ConferenceEvent.ProductWithdrawn(CONFERENCE, CORPORATE),
         new ConferenceEvent.CurrencyChanged(CONFERENCE, Currency.getInstance("EUR")),
         new ConferenceEvent.ApprovalPolicyChanged(CONFERENCE, ApprovalPolicy.EVERY_PURCHASE),
-        new ConferenceEvent.BillingChanged(
-            CONFERENCE,
-            new ConferenceBilling(
-                "PyTest e.V.",
-                List.of("Example Street 1", "10115 Berlin", "Germany"),
-                Optional.of("DE123456789"),
-                Optional.of(1900),
-                "PYTEST-2027")),
         new ConferenceEvent.Closed(CONFERENCE),
         new ConferenceEvent.Reopened(CONFERENCE));
   }
