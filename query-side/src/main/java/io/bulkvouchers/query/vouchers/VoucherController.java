@@ -73,8 +73,8 @@ class VoucherController {
   @Operation(
       operationId = "listVouchers",
       summary =
-          "The vouchers of a purchase by serial, now or as they were; holders are of today only, and"
-              + " by name only for who may see codes")
+          "The vouchers of a purchase by serial, now or as they were; holders are of today only,"
+              + " and by name only for who may see codes")
   ResponseEntity<VoucherPage> vouchers(
       Caller caller,
       @PathVariable String id,
