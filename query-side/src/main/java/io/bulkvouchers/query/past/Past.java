@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -110,12 +111,14 @@ public class Past {
   /** A changed path makes the database look up each name anew, in prepared statements as well. */
   private void standBefore() {
     sql.sql("set local search_path = pg_temp, public").update();
-    for (String table : folding.tables(folding.views())) {
-      sql.sql(
-              "create temporary table %s (like public.%s including all) on commit drop"
-                  .formatted(table, table))
-          .update();
-    }
+    sql.sql(
+            folding.tables(folding.views()).stream()
+                .map(
+                    table ->
+                        "create temporary table %s (like public.%s including all) on commit drop"
+                            .formatted(table, table))
+                .collect(Collectors.joining(";")))
+        .update();
   }
 
   private Instant time(String id, Moment moment) {
