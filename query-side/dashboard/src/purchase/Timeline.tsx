@@ -10,8 +10,9 @@ import { Moment } from '../ui/Moment';
 import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { Card } from './Card';
+import { interleaved } from './interleaved';
 import { shownSerials } from './serials';
-import { actorOf, chapterOf, interleaved } from './story';
+import { actorOf, chapterOf } from './story';
 
 const words = texts.story;
 

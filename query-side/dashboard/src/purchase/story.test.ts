@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fact, Reveal } from '../api/types';
-import { actorOf, chapterOf, interleaved } from './story';
+import { interleaved } from './interleaved';
+import { actorOf, chapterOf } from './story';
 
 const FOLDER = '../../../../shared-events/src/test/resources/golden/';
 const golden = import.meta.glob<Fact['data']>(

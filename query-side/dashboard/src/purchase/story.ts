@@ -1,4 +1,4 @@
-import type { Fact, Reveal } from '../api/types';
+import type { Fact } from '../api/types';
 import { formatMinute } from '../format/moment';
 import { texts } from '../texts';
 import { type Chapter, type Chapters, count, money, ranges, text } from './told';
@@ -179,23 +179,3 @@ export function chapterOf({ type, data }: Pick<Fact, 'type' | 'data'>): Chapter 
 }
 
 export const actorOf = (actor: string) => words.actors[actor] ?? actor;
-
-/** Facts by their numbers, the newest first; each showing of codes above what was there before it. */
-export function interleaved(
-  facts: readonly Fact[],
-  reveals: readonly Reveal[],
-): readonly (Fact | Reveal)[] {
-  const newest = facts.toSorted((a, b) => b.version - a.version);
-  const steps: (Fact | Reveal)[] = [];
-  let told = 0;
-  for (const fact of newest) {
-    let reveal = reveals[told];
-    while (reveal && Date.parse(reveal.at) >= Date.parse(fact.time)) {
-      steps.push(reveal);
-      told += 1;
-      reveal = reveals[told];
-    }
-    steps.push(fact);
-  }
-  return [...steps, ...reveals.slice(told)];
-}
