@@ -7,6 +7,7 @@ import { discover, SignInFailed } from './session/provider';
 import { Session } from './session/session';
 import { Closing, Crash, SignInTrouble } from './shell/Notices';
 import './styles/all.css';
+import { LANGUAGE } from './texts';
 
 /** Arrives from the provider, or simply starts. */
 async function start(): Promise<ReactNode> {
@@ -25,6 +26,7 @@ async function start(): Promise<ReactNode> {
   return createApp({ session, commandOrigin: config.commandOrigin });
 }
 
+document.documentElement.lang = LANGUAGE;
 const root = document.getElementById('root');
 if (root) {
   const page = await start().catch((error: unknown) =>

@@ -25,10 +25,16 @@ export function plain({ amount, currency }: Money): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-/** What stands in an input field for this amount. */
+const SIGN = new Intl.NumberFormat(LOCALE).formatToParts(0.5).find(isDecimal)?.value ?? '.';
+
+function isDecimal({ type }: Intl.NumberFormatPart): boolean {
+  return type === 'decimal';
+}
+
+/** What stands in an input field for this amount, as the viewer would type it. */
 export function typed(money: Money): string {
   const cut = decimalsOf(money.currency) - typedDecimalsOf(money.currency);
-  return cut ? plain(money).slice(0, -cut - 1) : plain(money);
+  return (cut ? plain(money).slice(0, -cut - 1) : plain(money)).replace('.', SIGN);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -1,3 +1,5 @@
+import { texts } from '../texts';
+
 /** The names of all events on the wire; a test holds them to the golden files. */
 export const EVENT_TYPES: readonly string[] = [
   'bulk-purchase.approved.v1',
@@ -40,9 +42,9 @@ export const EVENT_TYPES: readonly string[] = [
   'conference.sponsor-registered.v1',
 ];
 
-/** `bulk-purchase.payment-received.v1` in the words of a list. */
+/** An event in the words of a list; one that this build has no words for keeps its wire name's. */
 export function typeName(wire: string): string {
-  const [, fact = wire] = /^[a-z-]+\.([a-z-]+)\.v\d+$/.exec(wire) ?? [];
+  const [, stream, fact = wire] = /^([a-z-]+)\.([a-z-]+)\.v\d+$/.exec(wire) ?? [];
   const words = fact.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return texts.eventNames[`${stream}.${fact}`] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,6 +4,7 @@ import { basisPointsOf, termsFlaws, termsOf, USUAL } from './terms';
 test.each([
   ['15', 1500],
   ['12.5', 1250],
+  ['12,5', 1250],
   ['0.05', 5],
   ['100', 10_000],
   ['100.01', undefined],

@@ -20,9 +20,9 @@ export const USUAL: TypedTerms = { kind: 'complimentary', worth: '', uses: '1', 
 
 const words = texts.form;
 
-/** Hundredths of a percent: 12.5 is 1250. */
+/** Hundredths of a percent: 12.5 is 1250, and so is 12,5. */
 export function basisPointsOf(text: string): number | undefined {
-  const [, whole = '', hundredths = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? [];
+  const [, whole = '', hundredths = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text.trim()) ?? [];
   const points = Number(whole) * 100 + Number(hundredths.padEnd(2, '0'));
   return points >= 1 && points <= 10_000 ? points : undefined;
 }

@@ -5,6 +5,7 @@ import { useSession, useSessionState } from '../session/context';
 import { texts } from '../texts';
 import { Mark } from '../ui/icons';
 import { Announcer } from './Announcer';
+import { LanguageChoice } from './LanguageChoice';
 import { SessionEnded } from './SessionEnded';
 import { ThemeChoice } from './ThemeChoice';
 
@@ -56,6 +57,7 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className="foot">
+        <LanguageChoice />
         <ThemeChoice />
       </footer>
       <Announcer />

@@ -1,3 +1,4 @@
+import { eventNames } from './en/eventNames';
 import { form } from './en/form';
 import { handOut } from './en/handOut';
 import { history } from './en/history';
@@ -16,6 +17,7 @@ export const en = {
   ...purchase,
   ...settlement,
   ...vouchers,
+  eventNames,
   form,
   handOut,
   history,

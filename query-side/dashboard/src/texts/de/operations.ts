@@ -1,0 +1,73 @@
+import type { operations as english } from '../en/operations';
+import type { Words } from '../words';
+
+export const operations: Words<typeof english> = {
+  title: 'Betrieb',
+  views: 'Was angezeigt wird',
+  inbox: {
+    title: 'Eingang der Webhooks',
+    lead: 'Was Stripe gemeldet hat und was daraus wurde. Eine Wiederholung holt das Objekt noch einmal und meldet nichts doppelt.',
+    state: 'Zustand',
+    states: { waiting: 'Wartend', processed: 'Verarbeitet', parked: 'Geparkt' },
+    all: 'Alle',
+    find: 'Ereignis oder Objekt',
+    search: 'Suchen',
+    list: 'Ereignisse, das neueste zuerst',
+    select: (event: string) => `${event} auswählen`,
+    tries: (n: number) => (n === 1 ? '1 Versuch' : `${n} Versuche`),
+    next: 'nächster',
+    replay: 'Wiederholen',
+    replayOne: (event: string) => `${event} wiederholen`,
+    selected: (n: number) => (n === 0 ? 'Ausgewählte wiederholen' : `${n} ausgewählte wiederholen`),
+    everything: 'Alle passenden wiederholen',
+    everythingTitle: (state: string) => `Alle passenden im Zustand „${state}“ wiederholen?`,
+    everythingLead: 'Nicht nur, was diese Seite zeigt: alle Seiten dieses Filters.',
+    replayed: (n: number) =>
+      n === 1 ? '1 Ereignis wird wiederholt' : `${n} Ereignisse werden wiederholt`,
+    partlyReplayed: (n: number, left: number) =>
+      `${n} Ereignisse werden wiederholt. ${left} weitere passen: Wiederholen Sie noch einmal für diese.`,
+    empty: 'Noch ist nichts eingegangen',
+    emptyLead: 'Ereignisse von Stripe erscheinen hier, sobald eine Konferenz von einem erfährt.',
+    nothing: 'Nichts gefunden',
+    nothingLead: 'Kein Ereignis hat diesen Zustand, diese Konferenz oder diese Kennung.',
+    clear: 'Alle Ereignisse anzeigen',
+    told: 'Gemeldet an',
+    outcomes: {
+      nothing_new: 'Nichts Neues',
+      not_ours: 'Betrifft keine unserer Bestellungen',
+      not_needed: 'Von einer Art, die nichts ändert',
+      information_only: 'Nur zur Kenntnis',
+      unknown_purchase: 'Betrifft eine Bestellung, die es hier nicht gibt',
+      other_conference: 'An eine andere Konferenz gemeldet',
+      paid_for_other_conference: 'In diesem Konto liegt Geld einer anderen Konferenz',
+      refund_pending: 'Die Rückerstattung ist noch unterwegs',
+    },
+  },
+  sweeps: {
+    title: 'Stripe kann nicht nach allem gefragt werden',
+    lead: 'Was kein Webhook gemeldet hat, wird dort alle paar Minuten nachgeschlagen. Hier ging das nicht:',
+    since: 'seit',
+  },
+  calls: {
+    title: 'Aufrufe bei Stripe',
+    lead: 'Jeder Aufruf wird aufgeschrieben, bevor er geschieht. Ein neuer Versuch ist derselbe Aufruf mit demselben Schlüssel.',
+    states: { wanted: 'Wartend', answered: 'Beantwortet', parked: 'Geparkt' },
+    unfinished: 'Unbeantwortet',
+    list: 'Aufrufe, der neueste zuerst',
+    kinds: {
+      open_session: 'Bezahlvorgang öffnen',
+      expire_session: 'Bezahlvorgang schließen',
+      refund: 'Geld zurücksenden',
+    },
+    retry: 'Neu versuchen',
+    retryOne: (key: string) => `${key} neu versuchen`,
+    retried: 'Der Aufruf wird neu versucht',
+    next: 'nächster Versuch',
+    more: 'Mehr anzeigen',
+    empty: 'Jeder Aufruf hat seine Antwort',
+    emptyLead:
+      'Was Stripe nicht beantwortet, wird neu versucht und hier geparkt, wenn das nicht hilft.',
+    nothing: 'Kein Aufruf ist in diesem Zustand',
+    clear: 'Unbeantwortete anzeigen',
+  },
+};

@@ -1,0 +1,6 @@
+/** The form of a language's texts: the same keys and functions, with any words. */
+export type Words<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [K in keyof T]: Words<T[K]> };
