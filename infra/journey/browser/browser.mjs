@@ -29,8 +29,8 @@ export async function openBrowser() {
 }
 
 /** A page in a context of its own, so that two people can be signed in side by side. */
-export async function personAt(browser) {
-  const context = await browser.newContext({ ...LOOKS[look], reducedMotion: 'reduce' });
+export async function personAt(browser, locale = 'en-US') {
+  const context = await browser.newContext({ ...LOOKS[look], locale, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => fail(`script error: ${error.message}`));

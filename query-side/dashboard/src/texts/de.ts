@@ -6,6 +6,7 @@ import { history } from './de/history';
 import { ledger } from './de/ledger';
 import { operations } from './de/operations';
 import { purchase } from './de/purchase';
+import { receipts } from './de/receipts';
 import { settlement } from './de/settlement';
 import { shell } from './de/shell';
 import { story } from './de/story';
@@ -23,6 +24,7 @@ export const de: Texts = {
   history,
   ledger,
   operations,
+  receipts,
   story,
   webhooks,
 };

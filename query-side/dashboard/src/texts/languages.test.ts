@@ -11,7 +11,7 @@ const SHARED = new Set(
     ...['handOut.columns.person', 'handOut.columns.status', 'story.actors.saga'],
     ...['handOut.letter.text', 'ledger.runs.stripe', 'story.actors.stripe', 'vouchers.code'],
     ...['reveals.forms.csv', 'reveals.forms.xlsx', 'reveals.forms.pdf', 'webhooks.title'],
-    ...['webhooks.milliseconds', 'list.columns.status'],
+    ...['webhooks.milliseconds', 'list.columns.status', 'operations.rebuilds.sources.topics'],
   ].sort(),
 );
 

@@ -32,6 +32,7 @@ export const eventNames: Words<typeof english> = {
   'bulk-purchase.vouchers-extended': 'Gutscheine verlängert',
   'bulk-purchase.vouchers-voided': 'Gutscheine ungültig gemacht',
   'conference.approval-policy-changed': 'Genehmigungsregel geändert',
+  'conference.billing-changed': 'Angaben auf Belegen geändert',
   'conference.closed': 'Konferenz geschlossen',
   'conference.currency-changed': 'Währung geändert',
   'conference.product-offered': 'Produkt angeboten',

@@ -52,6 +52,23 @@ export const history: Words<typeof english> = {
     correlation: 'Kette',
     sha256: 'SHA-256',
   },
+  looks: {
+    title: 'Wer nachgesehen hat',
+    lead: 'Wer hier sucht oder eine Bestellung, einen Sponsor oder das Geld ansieht, wie es war, wird vermerkt.',
+    empty: 'Noch hat niemand nachgesehen.',
+    more: 'Ältere anzeigen',
+  },
+  past: {
+    title: 'Wie es war',
+    lead: 'Schieben Sie zu einem Ereignis, um zu sehen, was es geändert hat. Dass Sie nachgesehen haben, wird vermerkt.',
+    version: (at: number, last: number) => `Version ${at} von ${last}`,
+    first: 'So hat es begonnen.',
+    nothing: 'Dieses Ereignis hat nichts geändert, was gezeigt wird.',
+    none: 'nichts',
+    caption: (from: number, to: number) =>
+      `Was sich von Version ${from} zu Version ${to} geändert hat`,
+    columns: { field: 'Was', before: 'Vorher', after: 'Nachher' },
+  },
   causes: {
     title: 'Was wozu führte',
     lanes: { cause: 'Ursache', event: 'Ereignis', call: 'Aufruf bei Stripe' },

@@ -1,9 +1,11 @@
 import type { operations as english } from '../en/operations';
 import type { Words } from '../words';
+import { rebuilds } from './rebuilds';
 
 export const operations: Words<typeof english> = {
   title: 'Betrieb',
   views: 'Was angezeigt wird',
+  rebuilds,
   inbox: {
     title: 'Eingang der Webhooks',
     lead: 'Was Stripe gemeldet hat und was daraus wurde. Eine Wiederholung holt das Objekt noch einmal und meldet nichts doppelt.',

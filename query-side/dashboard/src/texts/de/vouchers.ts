@@ -33,7 +33,7 @@ export const vouchers: Words<typeof english> = {
     withSomebody: 'Verteilt',
     withNobody: 'Nicht verteilt',
     letterSent: 'gesendet',
-    nothing: 'Kein Gutschein ist so.',
+    nothing: 'Kein solcher Gutschein ist dabei.',
     used: (uses: string, left: string) => `${uses} genutzt, ${left} übrig`,
     ending: (week: string, month: string) => `${week} laufen in 7 Tagen ab, ${month} in 30 Tagen`,
     download: 'Herunterladen',

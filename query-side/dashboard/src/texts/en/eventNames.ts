@@ -30,6 +30,7 @@ export const eventNames = {
   'bulk-purchase.vouchers-extended': 'Vouchers extended',
   'bulk-purchase.vouchers-voided': 'Vouchers voided',
   'conference.approval-policy-changed': 'Approval policy changed',
+  'conference.billing-changed': 'Billing changed',
   'conference.closed': 'Closed',
   'conference.currency-changed': 'Currency changed',
   'conference.product-offered': 'Product offered',

@@ -136,6 +136,13 @@ class PagesIT {
     walk("records", look, "webhooks-delete", Map.of("USED", used().id()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "narrow"})
+  void germansReadGermanUntilTheyChooseEnglish(String look)
+      throws IOException, InterruptedException {
+    walk("german", look, "english-again", Map.of("USED", used().id()));
+  }
+
   private Purchase requested() {
     return conference.organizer().requests(conference.order(10).at(8_950));
   }
