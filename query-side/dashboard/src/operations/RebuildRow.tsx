@@ -19,7 +19,7 @@ interface RebuildRowProps {
 }
 
 export function RebuildRow({ one, onWish }: RebuildRowProps) {
-  const { id, purpose, source, views, state, beganAt, beganBy, trouble, outcome } = one;
+  const { number, purpose, source, views, state, beganAt, beganBy, trouble, outcome } = one;
   const open = state === 'running' || state === 'paused';
   return (
     <li className="operation">
@@ -40,13 +40,13 @@ export function RebuildRow({ one, onWish }: RebuildRowProps) {
         <button
           type="button"
           className="button"
-          onClick={() => onWish(become(id, state === 'running' ? 'pause' : 'resume'))}
+          onClick={() => onWish(become(number, state === 'running' ? 'pause' : 'resume'))}
         >
           {state === 'running' ? words.pause : words.resume}
         </button>
       )}
       {open && (
-        <button type="button" className="button" onClick={() => onWish(become(id, 'cancel'))}>
+        <button type="button" className="button" onClick={() => onWish(become(number, 'cancel'))}>
           {words.cancel}
         </button>
       )}

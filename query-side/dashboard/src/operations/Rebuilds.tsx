@@ -38,7 +38,7 @@ export function Rebuilds() {
       {items.length > 0 && (
         <ul className="operations" aria-label={words.list}>
           {items.map((one) => (
-            <RebuildRow key={one.id} one={one} onWish={wanted.mutate} />
+            <RebuildRow key={one.number} one={one} onWish={wanted.mutate} />
           ))}
         </ul>
       )}

@@ -27,8 +27,8 @@ export const begin = (source: string, purpose: string, view: string): Wish => ({
   body: { source, purpose, views: view ? [view] : [] },
 });
 
-export const become = (id: number, what: 'pause' | 'resume' | 'cancel'): Wish => ({
-  path: `/rebuilds/${id}/${what}`,
+export const become = (number: number, what: 'pause' | 'resume' | 'cancel'): Wish => ({
+  path: `/rebuilds/${number}/${what}`,
 });
 
 export async function wish(client: Client, { path, body }: Wish): Promise<Rebuild> {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param outcome what the comparison found; absent before it
  */
 record Rebuild(
-    long id,
+    long number,
     Source source,
     Purpose purpose,
     List<String> views,

@@ -68,13 +68,13 @@ class RebuildController {
         .body(new RebuildList(folding.views(), rebuilds.last(LAST)));
   }
 
-  @GetMapping("/{id}")
+  @GetMapping("/{number}")
   @Operation(operationId = "getRebuild", summary = "One rebuild: how far it is, what it found")
-  ResponseEntity<Rebuild> get(Caller caller, @PathVariable long id) {
+  ResponseEntity<Rebuild> get(Caller caller, @PathVariable long number) {
     Access.operate(caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(rebuilds.find(id).orElseThrow(Problem::notFound));
+        .body(rebuilds.find(number).orElseThrow(Problem::notFound));
   }
 
   @PostMapping
@@ -103,33 +103,34 @@ class RebuildController {
     }
   }
 
-  @PostMapping("/{id}/pause")
+  @PostMapping("/{number}/pause")
   @Operation(operationId = "pauseRebuild", summary = "Stops behind the step that is being made")
-  ResponseEntity<Rebuild> pause(Caller caller, @PathVariable long id) {
-    return become(caller, id, State.PAUSED, Set.of(State.RUNNING));
+  ResponseEntity<Rebuild> pause(Caller caller, @PathVariable long number) {
+    return become(caller, number, State.PAUSED, Set.of(State.RUNNING));
   }
 
-  @PostMapping("/{id}/resume")
+  @PostMapping("/{number}/resume")
   @Operation(operationId = "resumeRebuild", summary = "Goes on where it stopped")
-  ResponseEntity<Rebuild> resume(Caller caller, @PathVariable long id) {
-    return become(caller, id, State.RUNNING, Set.of(State.PAUSED));
+  ResponseEntity<Rebuild> resume(Caller caller, @PathVariable long number) {
+    return become(caller, number, State.RUNNING, Set.of(State.PAUSED));
   }
 
-  @PostMapping("/{id}/cancel")
+  @PostMapping("/{number}/cancel")
   @Operation(operationId = "cancelRebuild", summary = "Ends it; the live views stay as they are")
-  ResponseEntity<Rebuild> cancel(Caller caller, @PathVariable long id) {
-    return become(caller, id, State.CANCELLED, Set.of(State.RUNNING, State.PAUSED));
+  ResponseEntity<Rebuild> cancel(Caller caller, @PathVariable long number) {
+    return become(caller, number, State.CANCELLED, Set.of(State.RUNNING, State.PAUSED));
   }
 
-  private ResponseEntity<Rebuild> become(Caller caller, long id, State state, Set<State> before) {
+  private ResponseEntity<Rebuild> become(
+      Caller caller, long number, State state, Set<State> before) {
     Access.operate(caller);
-    Rebuild seen = rebuilds.find(id).orElseThrow(Problem::notFound);
-    if (!rebuilds.become(id, state, before)) {
+    Rebuild seen = rebuilds.find(number).orElseThrow(Problem::notFound);
+    if (!rebuilds.become(number, state, before)) {
       throw new Problem(
           ProblemCode.REBUILD_REFUSED,
-          "Rebuild %d is %s".formatted(id, Rebuild.word(seen.state())));
+          "Rebuild %d is %s".formatted(number, Rebuild.word(seen.state())));
     }
-    return get(caller, id);
+    return get(caller, number);
   }
 
   private SortedSet<String> views(List<String> wanted) {

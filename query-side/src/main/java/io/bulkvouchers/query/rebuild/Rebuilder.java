@@ -62,26 +62,26 @@ class Rebuilder {
   void work(Rebuild rebuild, Facts facts) {
     Step last = Step.READ;
     while (last == Step.READ) {
-      last = step(rebuild.id(), facts);
+      last = step(rebuild.number(), facts);
     }
     if (last == Step.CAUGHT_UP) {
       // A rehearsal looks at one moment and holds nobody up; a switch lets nothing come in between.
       TransactionTemplate end = rebuild.purpose() == Purpose.SWITCH ? transaction : snapshot;
-      end.executeWithoutResult(status -> running(rebuild.id()).ifPresent(it -> end(it, facts)));
+      end.executeWithoutResult(status -> running(rebuild.number()).ifPresent(it -> end(it, facts)));
     }
   }
 
-  private Step step(long id, Facts facts) {
+  private Step step(long number, Facts facts) {
     return Objects.requireNonNull(
         transaction.execute(
             status ->
-                running(id)
+                running(number)
                     .map(it -> fold(it, facts).isPresent() ? Step.READ : Step.CAUGHT_UP)
                     .orElse(Step.NOT_OURS)));
   }
 
-  private Optional<Rebuild> running(long id) {
-    return rebuilds.lockRunning().filter(it -> it.id() == id);
+  private Optional<Rebuild> running(long number) {
+    return rebuilds.lockRunning().filter(it -> it.number() == number);
   }
 
   /** The position after some more facts; absent when there are none. */
@@ -98,7 +98,7 @@ class Rebuilder {
           folding.fold(rebuild.views(), more.stream());
           long now = more.isEmpty() ? position : more.getLast().position();
           Duration busy = Duration.between(began, clock.instant());
-          rebuilds.moved(rebuild.id(), now, more.size(), busy);
+          rebuilds.moved(rebuild.number(), now, more.size(), busy);
           return now;
         });
   }
@@ -118,10 +118,10 @@ class Rebuilder {
     } else {
       beside.drop();
     }
-    rebuilds.finish(rebuild.id(), outcome);
+    rebuilds.finish(rebuild.number(), outcome);
     LOG.info(
         "rebuild=finished id={} purpose={} differing={}",
-        rebuild.id(),
+        rebuild.number(),
         rebuild.purpose(),
         outcome.differing());
   }

@@ -127,7 +127,7 @@ class RebuildTest {
     assertThat(post(operator, "/rebuilds", "{}")).isEqualTo(422);
     assertThat(post(operator, "/rebuilds/999999/pause", "")).isEqualTo(404);
     JsonNode done = finished("history", "rehearsal");
-    assertThat(post(operator, "/rebuilds/" + done.get("id").asLong() + "/pause", ""))
+    assertThat(post(operator, "/rebuilds/" + done.get("number").asLong() + "/pause", ""))
         .isEqualTo(409);
   }
 
@@ -148,7 +148,7 @@ class RebuildTest {
   private static JsonNode finished(String source, String purpose) {
     HttpResponse<String> begun = answer(operator, "/rebuilds", order(source, purpose));
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-    String path = "/rebuilds/" + World.json(begun).get("id").asLong();
+    String path = "/rebuilds/" + World.json(begun).get("number").asLong();
     await()
         .atMost(SOON)
         .until(

@@ -177,9 +177,7 @@ class ReceiptApiTest {
   }
 
   private static String buyer() {
-    return world
-        .issuer()
-        .token("buyer", "buyer", List.of(), List.of(CONFERENCE + "/acme-corp"));
+    return world.issuer().token("buyer", "buyer", List.of(), List.of(CONFERENCE + "/acme-corp"));
   }
 
   private static String organizer() {
