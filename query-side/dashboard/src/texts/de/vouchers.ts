@@ -93,12 +93,12 @@ export const vouchers: Words<typeof english> = {
     caption: 'Wo Gutscheine genutzt wurden, die letzte Nutzung zuerst',
     columns: {
       serial: 'Nr.',
-      order: 'Ticketbestellung',
+      order: 'Ticket\u00adbestellung',
       items: 'Artikel',
       discount: 'Rabatt',
       time: 'Genutzt',
     },
-    released: 'zurückgegeben',
+    released: 'zurück\u00adgegeben',
     more: 'Mehr anzeigen',
   },
   reveals: {
