@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * RFC 4180, in UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe in
  * front: a product may be called {@code =HYPERLINK(...)}, and the buyer opens the file.
  */
-final class CsvSheet implements CodeSheet {
+final class CsvSheet<T> implements Sheet<T> {
 
   /**
    * Where a cell begins for a program that separates by something else, too. Quotes and blanks do
@@ -25,21 +25,24 @@ final class CsvSheet implements CodeSheet {
 
   private static final String QUOTED = ",\"\r\n";
 
+  private final Table<T> table;
   private final Writer out;
 
-  private CsvSheet(Writer out) {
+  private CsvSheet(Table<T> table, Writer out) {
+    this.table = table;
     this.out = out;
   }
 
-  static CodeSheet open(OutputStream out) throws IOException {
-    CsvSheet sheet = new CsvSheet(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
-    sheet.write(Columns.NAMES);
+  static <T> Sheet<T> open(OutputStream out, Table<T> table) throws IOException {
+    CsvSheet<T> sheet =
+        new CsvSheet<>(table, new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
+    sheet.write(table.names());
     return sheet;
   }
 
   @Override
-  public void add(CodeLine line) throws IOException {
-    write(Columns.of(line));
+  public void add(T line) throws IOException {
+    write(table.cells(line));
   }
 
   @Override

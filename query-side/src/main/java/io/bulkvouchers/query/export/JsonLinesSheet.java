@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object a line, with the names of the columns in camel case. */
-final class JsonLinesSheet implements CodeSheet {
+/** One JSON object a line, which is the line itself and not only what a table has of it. */
+final class JsonLinesSheet<T> implements Sheet<T> {
 
-  private static final ObjectWriter JSON = EventCodec.mapper().writerFor(CodeLine.class);
+  private static final JsonMapper JSON = EventCodec.mapper();
 
   private final Writer out;
 
@@ -22,7 +22,7 @@ final class JsonLinesSheet implements CodeSheet {
   }
 
   @Override
-  public void add(CodeLine line) throws IOException {
+  public void add(T line) throws IOException {
     out.write(JSON.writeValueAsString(line));
     out.write('\n');
   }

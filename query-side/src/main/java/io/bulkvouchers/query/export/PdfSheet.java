@@ -14,7 +14,7 @@ import java.util.StringJoiner;
  * good for. A page is written as soon as it is full. The fonts are those that every reader has, so
  * that a letter outside of windows-1252 is a question mark; the code is always there.
  */
-final class PdfSheet implements CodeSheet {
+final class PdfSheet implements Sheet<CodeLine> {
 
   private static final int LABELS_A_PAGE = Label.COLUMNS * Label.ROWS;
 
@@ -44,7 +44,7 @@ final class PdfSheet implements CodeSheet {
     this.root = file.number();
   }
 
-  static CodeSheet open(OutputStream out, Issuer issuer) throws IOException {
+  static Sheet<CodeLine> open(OutputStream out, Issuer issuer) throws IOException {
     PdfFile file = PdfFile.open(out);
     StringJoiner fonts = new StringJoiner("", "/Font<<", ">>");
     for (Lettering font : Lettering.values()) {

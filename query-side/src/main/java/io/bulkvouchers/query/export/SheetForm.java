@@ -62,12 +62,17 @@ public enum SheetForm {
   }
 
   /** Begins a file; only labels say who gives their vouchers. */
-  public CodeSheet open(OutputStream out, Issuer issuer) throws IOException {
+  public Sheet<CodeLine> open(OutputStream out, Issuer issuer) throws IOException {
+    return this == PDF ? PdfSheet.open(out, issuer) : open(out, CodeTable.CODES);
+  }
+
+  /** Begins a file of lines of any kind; labels are of codes only. */
+  public <T> Sheet<T> open(OutputStream out, Table<T> table) throws IOException {
     return switch (this) {
-      case CSV -> CsvSheet.open(out);
-      case XLSX -> XlsxSheet.open(out);
-      case JSON_LINES -> new JsonLinesSheet(out);
-      case PDF -> PdfSheet.open(out, issuer);
+      case CSV -> CsvSheet.open(out, table);
+      case XLSX -> XlsxSheet.open(out, table);
+      case JSON_LINES -> new JsonLinesSheet<>(out);
+      case PDF -> throw new IllegalArgumentException("A label is of a code");
     };
   }
 }

@@ -11,35 +11,36 @@ import org.dhatim.fastexcel.Worksheet;
  * into the table of strings that workbooks usually have: that table is written last, so each code
  * would be kept until then.
  */
-final class XlsxSheet implements CodeSheet {
+final class XlsxSheet<T> implements Sheet<T> {
 
   private static final int LINES_AT_ONCE = 1_000;
-  private static final double[] WIDTHS = {9, 36, 70, 28, 15, 12, 7, 10, 12, 22, 22};
 
+  private final Table<T> table;
   private final Workbook book;
   private final Worksheet sheet;
   private int row;
 
-  private XlsxSheet(Workbook book, Worksheet sheet) {
+  private XlsxSheet(Table<T> table, Workbook book, Worksheet sheet) {
+    this.table = table;
     this.book = book;
     this.sheet = sheet;
   }
 
-  static CodeSheet open(OutputStream out) throws IOException {
+  static <T> Sheet<T> open(OutputStream out, Table<T> table) throws IOException {
     Workbook book = new Workbook(out, "BulkVouchers", "1.0");
-    Worksheet sheet = book.newWorksheet("Codes");
-    for (int column = 0; column < WIDTHS.length; column++) {
-      sheet.width(column, WIDTHS[column]);
+    Worksheet sheet = book.newWorksheet(table.title());
+    for (int column = 0; column < table.columns().size(); column++) {
+      sheet.width(column, table.columns().get(column).width());
     }
     sheet.freezePane(0, 1);
-    XlsxSheet codes = new XlsxSheet(book, sheet);
-    codes.write(Columns.NAMES);
-    return codes;
+    XlsxSheet<T> lines = new XlsxSheet<>(table, book, sheet);
+    lines.write(table.names());
+    return lines;
   }
 
   @Override
-  public void add(CodeLine line) throws IOException {
-    write(Columns.of(line));
+  public void add(T line) throws IOException {
+    write(table.cells(line));
     if (row % LINES_AT_ONCE == 0) {
       sheet.flush();
     }

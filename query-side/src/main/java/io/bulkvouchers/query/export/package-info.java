@@ -1,4 +1,4 @@
-/** Codes as files, written line by line: what is written is forgotten at once. */
+/** Codes and other lists as files, written line by line: what is written is forgotten at once. */
 @NullMarked
 package io.bulkvouchers.query.export;
 

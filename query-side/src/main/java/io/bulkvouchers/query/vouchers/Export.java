@@ -1,18 +1,15 @@
 package io.bulkvouchers.query.vouchers;
 
 import io.bulkvouchers.query.export.CodeLine;
-import io.bulkvouchers.query.export.CodeSheet;
 import io.bulkvouchers.query.export.Issuer;
 import io.bulkvouchers.query.export.Issuers;
 import io.bulkvouchers.query.export.RedeemLinks;
+import io.bulkvouchers.query.export.Sending;
 import io.bulkvouchers.query.export.SheetForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Sends lines as a file while they are made; the file is never whole in memory or on a disk. */
@@ -51,31 +48,8 @@ class Export {
       Stream<CodeLine> lines,
       HttpServletResponse response)
       throws IOException {
-    response.setContentType(form.type().toString());
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename("codes-" + id + "." + form.extension())
-            .build()
-            .toString());
-    try {
-      CodeSheet sheet = form.open(response.getOutputStream(), issuer);
-      // Not by an iterator: that would first gather a whole range of serials.
-      lines.forEachOrdered(line -> add(sheet, line));
-      sheet.finish();
-    } catch (UncheckedIOException gone) {
-      throw gone.getCause();
-    } catch (RuntimeException failure) {
-      throw response.isCommitted() ? new BrokenExport(id, failure) : failure;
-    }
-  }
-
-  private static void add(CodeSheet sheet, CodeLine line) {
-    try {
-      sheet.add(line);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+    // Not by an iterator: that would first gather a whole range of serials.
+    Sending.send(
+        response, form, "codes-" + id, out -> form.open(out, issuer), lines::forEachOrdered);
   }
 }

@@ -129,7 +129,7 @@ class LabelTest {
   /** What stands on every label of its kind is drawn once and used by all of them. */
   private static List<String> front(String product, String kind, String value) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CodeSheet sheet = SheetForm.PDF.open(out, Sheets.ISSUER);
+    Sheet<CodeLine> sheet = SheetForm.PDF.open(out, Sheets.ISSUER);
     sheet.add(Sheets.line(1, product, kind, value));
     sheet.finish();
     try (PdfReader pdf = new PdfReader(out.toByteArray())) {

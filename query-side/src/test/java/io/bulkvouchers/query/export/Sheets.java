@@ -16,7 +16,7 @@ final class Sheets {
 
   static byte[] written(SheetForm form, int lines, String product) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CodeSheet sheet = form.open(out, ISSUER);
+    Sheet<CodeLine> sheet = form.open(out, ISSUER);
     for (int serial = 1; serial <= lines; serial++) {
       sheet.add(line(serial, product));
     }
