@@ -3,6 +3,8 @@ package io.bulkvouchers.query.history;
 import io.bulkvouchers.events.Money;
 import io.bulkvouchers.query.history.HistoryEvent.KeptEvent;
 import io.bulkvouchers.query.paging.Cursor;
+import io.bulkvouchers.query.paging.Keyset;
+import io.bulkvouchers.query.paging.Keyset.Direction;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Page;
 import io.bulkvouchers.query.paging.Seek;
@@ -28,6 +30,8 @@ class HistorySearch {
       correlation, amount, currency
       """;
 
+  private static final Keyset NEWEST = new Keyset("time", "position", Direction.DESCENDING);
+
   private final JdbcClient sql;
 
   HistorySearch(JdbcClient sql) {
@@ -39,13 +43,17 @@ class HistorySearch {
     StringBuilder where = new StringBuilder("conference_id = :conference");
     values.put("conference", conferenceId);
     narrow(filter, where, values);
+    seek.from()
+        .ifPresent(
+            place -> Keyset.put(values, Timestamp.from(place.time()), Long.parseLong(place.id())));
     return Page.of(
         sql.sql(
                 "select "
                     + COLUMNS
                     + " from history where "
                     + where
-                    + place(seek, values)
+                    + NEWEST.beyond(seek)
+                    + NEWEST.order(seek)
                     + " limit :limit")
             .params(values)
             .param("limit", limit.andOneMore())
@@ -97,25 +105,6 @@ class HistorySearch {
       String test, String name, Object value, StringBuilder where, Map<String, Object> values) {
     where.append(" and ").append(test).append(" :").append(name);
     values.put(name, value);
-  }
-
-  private static String place(Seek seek, Map<String, Object> values) {
-    return switch (seek) {
-      case Seek.Start _ -> " order by time desc, position desc";
-      case Seek.After(Cursor place) -> {
-        put(place, values);
-        yield " and (time, position) < (:time, :place) order by time desc, position desc";
-      }
-      case Seek.Before(Cursor place) -> {
-        put(place, values);
-        yield " and (time, position) > (:time, :place) order by time, position";
-      }
-    };
-  }
-
-  private static void put(Cursor place, Map<String, Object> values) {
-    values.put("time", Timestamp.from(place.time()));
-    values.put("place", Long.parseLong(place.id()));
   }
 
   private static HistoryEvent event(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,8 @@ package io.bulkvouchers.query.ledger;
 
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.query.paging.Cursor;
+import io.bulkvouchers.query.paging.Keyset;
+import io.bulkvouchers.query.paging.Keyset.Direction;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Page;
 import io.bulkvouchers.query.paging.Seek;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Repository;
 class LedgerSearch {
 
   static final Pattern IDS = Pattern.compile("bp_[0-9a-f]{32}-[0-9]+");
+
+  private static final Keyset NEWEST = new Keyset("time", "id", Direction.DESCENDING);
 
   private final JdbcClient sql;
 
@@ -43,11 +47,13 @@ class LedgerSearch {
     StringBuilder where = new StringBuilder("conference_id = :conference");
     values.put("conference", conferenceId);
     narrow(filter, where, values);
+    seek.from().ifPresent(place -> Keyset.put(values, Timestamp.from(place.time()), place.id()));
     return Page.of(
         sql.sql(
                 "select state from ledger_entry where "
                     + where
-                    + place(seek, values)
+                    + NEWEST.beyond(seek)
+                    + NEWEST.order(seek)
                     + " limit :limit")
             .params(values)
             .param("limit", limit.andOneMore())
@@ -69,24 +75,5 @@ class LedgerSearch {
       String test, String name, Object value, StringBuilder where, Map<String, Object> values) {
     where.append(" and ").append(test).append(" :").append(name);
     values.put(name, value);
-  }
-
-  private static String place(Seek seek, Map<String, Object> values) {
-    return switch (seek) {
-      case Seek.Start _ -> " order by time desc, id desc";
-      case Seek.After(Cursor place) -> {
-        put(place, values);
-        yield " and (time, id) < (:time, :id) order by time desc, id desc";
-      }
-      case Seek.Before(Cursor place) -> {
-        put(place, values);
-        yield " and (time, id) > (:time, :id) order by time, id";
-      }
-    };
-  }
-
-  private static void put(Cursor place, Map<String, Object> values) {
-    values.put("time", Timestamp.from(place.time()));
-    values.put("id", place.id());
   }
 }

@@ -17,6 +17,15 @@ public sealed interface Seek {
   /** Above a place. */
   record Before(Cursor place) implements Seek {}
 
+  /** The place that it starts from, which the top of a list has not. */
+  default Optional<Cursor> from() {
+    return switch (this) {
+      case Start _ -> Optional.empty();
+      case After(Cursor place) -> Optional.of(place);
+      case Before(Cursor place) -> Optional.of(place);
+    };
+  }
+
   /**
    * From the parameters {@code after} and {@code before}, of which one may be given.
    *

@@ -1,8 +1,5 @@
 package io.bulkvouchers.query.purchases;
 
-import io.bulkvouchers.events.ConferenceId;
-import io.bulkvouchers.events.InvalidValue;
-import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.paging.Limit;
@@ -12,13 +9,13 @@ import io.bulkvouchers.query.paging.Seek;
 import io.bulkvouchers.query.past.Moment;
 import io.bulkvouchers.query.past.Past;
 import io.bulkvouchers.query.problem.Problem;
-import io.bulkvouchers.query.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,24 +44,22 @@ class PurchaseController {
     this.past = past;
   }
 
-  @GetMapping
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listPurchases", summary = "The purchases that you see, newest first")
   ResponseEntity<PurchasePage> list(
       Caller caller,
-      @RequestParam Optional<String> conference,
-      @RequestParam Optional<String> status,
-      @RequestParam Optional<String> sponsor,
+      @ParameterObject PurchaseQuery query,
+      @RequestParam(defaultValue = Sort.NEWEST) String sort,
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
       @RequestParam Optional<String> before) {
+    Sort order = Sort.named(sort);
     Page<PurchaseRow> page =
         search.page(
             Access.scopeOf(caller),
-            new PurchaseSearch.Filter(
-                checked("conference", conference, ConferenceId::new),
-                status.map(Status::named),
-                checked("sponsor", sponsor, SponsorId::new)),
-            Seek.of(after, before, PurchaseSearch.IDS),
+            query.filter(),
+            order,
+            Seek.of(after, before, order.ids()),
             Limit.of(limit));
     return ResponseEntity.ok()
         .headers(Links.of(page.next(), page.previous()))
@@ -102,16 +97,5 @@ class PurchaseController {
         .eTag("\"" + purchase.version() + "\"")
         .cacheControl(CacheControl.noCache().cachePrivate())
         .body(purchase);
-  }
-
-  private static Optional<String> checked(
-      String parameter, Optional<String> text, Consumer<String> form) {
-    try {
-      text.ifPresent(form);
-      return text;
-    } catch (InvalidValue noSlug) {
-      throw Problem.ofParameter(
-          ProblemCode.INVALID_PARAMETER, parameter, "It is the id of a " + parameter);
-    }
   }
 }
