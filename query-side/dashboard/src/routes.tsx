@@ -66,9 +66,28 @@ export interface WebhookSearch {
 export interface ListSearch {
   readonly status?: string;
   readonly conference?: string;
+  readonly sponsor?: string;
+  readonly product?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly text?: string;
+  readonly sort?: string;
   readonly after?: string;
   readonly before?: string;
 }
+
+const LIST = [
+  'status',
+  'conference',
+  'sponsor',
+  'product',
+  'from',
+  'until',
+  'text',
+  'sort',
+  'after',
+  'before',
+] as const satisfies readonly (keyof ListSearch)[];
 
 const root = createRootRouteWithContext<{ session: Session }>()({ component: Shell });
 
@@ -92,8 +111,7 @@ const signedIn = createRoute({
 const purchases = createRoute({
   getParentRoute: () => signedIn,
   path: '/purchases',
-  validateSearch: (search: Record<string, unknown>): ListSearch =>
-    picked(search, ['status', 'conference', 'after', 'before']),
+  validateSearch: (search: Record<string, unknown>): ListSearch => picked(search, LIST),
   component: lazyRouteComponent(() => import('./purchases/PurchasesPage'), 'PurchasesPage'),
 });
 

@@ -1,10 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ListSearch } from '../routes';
 import type { Client } from './client';
 import type {
   CodePage,
   ConferenceList,
   Fact,
   Purchase,
+  PurchaseCounts,
   PurchasePage,
   RedemptionPage,
   RevealPage,
@@ -13,12 +15,7 @@ import type {
   VoucherPage,
 } from './types';
 
-export interface PurchaseFilter {
-  readonly conference?: string;
-  readonly status?: string;
-  readonly after?: string;
-  readonly before?: string;
-}
+export type PurchaseFilter = ListSearch;
 
 const PAGE = 25;
 const VOUCHERS = 50;
@@ -48,6 +45,18 @@ export const purchasesQuery = (client: Client, filter: PurchaseFilter) =>
     queryKey: keys.list(filter),
     queryFn: ({ signal }) =>
       client.read<PurchasePage>(path('/bulk-purchases', { ...filter, limit: PAGE }), signal),
+  });
+
+/** How many of each state the same filter lets through, whatever is shown of them. */
+export const countsQuery = (
+  client: Client,
+  { status: _, sort: __, after: ___, before: ____, ...filter }: PurchaseFilter,
+) =>
+  queryOptions({
+    queryKey: ['purchase-counts', filter],
+    queryFn: ({ signal }) =>
+      client.read<PurchaseCounts>(path('/bulk-purchases/counts', filter), signal),
+    refetchInterval: 30_000,
   });
 
 export const purchaseQuery = (client: Client, id: string) =>

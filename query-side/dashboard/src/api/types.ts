@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Money = Schemas['Money'];
 export type Named = Schemas['Named'];
 export type Purchase = Schemas['Purchase'];
+export type PurchaseCounts = Schemas['PurchaseCounts'];
 export type PurchasePage = Schemas['PurchasePage'];
 export type Status = Purchase['status'];
 export type Terms = Schemas['VoucherTerms'];

@@ -85,8 +85,9 @@ export class Changes {
 }
 
 function offer(change: Change, filter: unknown): void {
-  const { status, after, before } = filter as PurchaseFilter;
-  if (after || before) return;
+  const { status, conference: _, ...narrower } = filter as PurchaseFilter;
+  // Whether a change belongs into a list that is searched or sorted, only the service knows.
+  if (Object.keys(narrower).length > 0) return;
   if (status ? status === change.status : change.version === 1) arrived(change.id);
 }
 

@@ -4,6 +4,7 @@ import { useClient } from '../api/context';
 import { keys, path, type VoucherChoice } from '../api/queries';
 import { texts } from '../texts';
 import { announce } from '../ui/announcer';
+import { keep } from '../ui/keep';
 import { Trouble } from '../ui/Trouble';
 
 const words = texts.vouchers;
@@ -72,13 +73,4 @@ export function Downloads({ id, choice }: DownloadsProps) {
       {failure && <Trouble error={failure.error} onRetry={() => void save(failure.form)} />}
     </>
   );
-}
-
-function keep(name: string, content: Blob) {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

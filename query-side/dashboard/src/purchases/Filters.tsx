@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useClient } from '../api/context';
-import { conferencesQuery } from '../api/queries';
+import { conferencesQuery, countsQuery } from '../api/queries';
 import { STATUSES, type Status } from '../api/types';
+import { formatCount } from '../format/moment';
 import type { ListSearch } from '../routes';
 import { texts } from '../texts';
 
@@ -18,18 +19,20 @@ const TABS: readonly Status[] = [
 const MORE = STATUSES.filter((status) => !TABS.includes(status));
 
 export function Filters({ filter }: { readonly filter: ListSearch }) {
-  const { conference, status } = filter;
-  const kept = conference ? { conference } : {};
+  const { status, after: _, before: __, ...kept } = filter;
+  const counts = useQuery(countsQuery(useClient(), filter)).data;
+  const countOf = (one: Status) => counts?.items.find((item) => item.status === one);
   return (
     <div className="filters">
       <nav className="tabs" aria-label={words.filter}>
-        <Tab active={!status} search={kept} label={words.all} />
+        <Tab active={!status} search={kept} label={words.all} count={counts?.all} />
         {TABS.map((one) => (
           <Tab
             key={one}
             active={status === one}
             search={{ ...kept, status: one }}
             label={texts.status[one]}
+            count={countOf(one)}
           />
         ))}
       </nav>
@@ -45,9 +48,10 @@ interface TabProps {
   readonly active: boolean;
   readonly search: ListSearch;
   readonly label: string;
+  readonly count: { readonly count: number; readonly exact: boolean } | undefined;
 }
 
-function Tab({ active, search, label }: TabProps) {
+function Tab({ active, search, label, count }: TabProps) {
   return (
     <Link
       to="/purchases"
@@ -57,11 +61,17 @@ function Tab({ active, search, label }: TabProps) {
       aria-current={active ? 'true' : undefined}
     >
       {label}
+      {count && (
+        <span className="tab-count">
+          {count.exact ? formatCount(count.count) : words.about(formatCount(count.count))}
+        </span>
+      )}
     </Link>
   );
 }
 
-function MoreStates({ filter: { conference, status } }: { readonly filter: ListSearch }) {
+function MoreStates({ filter }: { readonly filter: ListSearch }) {
+  const { status, after: _, before: __, ...kept } = filter;
   const navigate = useNavigate();
   const chosen = MORE.find((one) => one === status) ?? '';
   return (
@@ -71,7 +81,7 @@ function MoreStates({ filter: { conference, status } }: { readonly filter: ListS
       onChange={({ target: { value } }) =>
         void navigate({
           to: '/purchases',
-          search: { ...(conference ? { conference } : {}), ...(value ? { status: value } : {}) },
+          search: { ...kept, ...(value ? { status: value } : {}) },
         })
       }
     >
@@ -85,7 +95,8 @@ function MoreStates({ filter: { conference, status } }: { readonly filter: ListS
   );
 }
 
-function ConferencePicker({ filter: { conference, status } }: { readonly filter: ListSearch }) {
+function ConferencePicker({ filter }: { readonly filter: ListSearch }) {
+  const { conference, after: _, before: __, ...kept } = filter;
   const navigate = useNavigate();
   const conferences = useQuery(conferencesQuery(useClient()));
   const items = conferences.data ?? [];
@@ -97,7 +108,7 @@ function ConferencePicker({ filter: { conference, status } }: { readonly filter:
       onChange={({ target: { value } }) =>
         void navigate({
           to: '/purchases',
-          search: { ...(status ? { status } : {}), ...(value ? { conference: value } : {}) },
+          search: { ...kept, ...(value ? { conference: value } : {}) },
         })
       }
     >

@@ -11,16 +11,17 @@ interface PagerProps {
 
 export function Pager({ filter: { after: _, before: __, ...filter }, page }: PagerProps) {
   if (!page.previous && !page.next) return null;
+  const sorted = filter.sort !== undefined;
   return (
     <nav className="pager" aria-label={texts.list.pages}>
       {page.previous && (
         <Link className="button" to="/purchases" search={{ ...filter, before: page.previous }}>
-          <BackIcon /> {texts.list.newer}
+          <BackIcon /> {sorted ? texts.list.previousPage : texts.list.newer}
         </Link>
       )}
       {page.next && (
         <Link className="button" to="/purchases" search={{ ...filter, after: page.next }}>
-          {texts.list.older} <ForwardIcon />
+          {sorted ? texts.list.nextPage : texts.list.older} <ForwardIcon />
         </Link>
       )}
     </nav>

@@ -3,28 +3,31 @@ import { useRef } from 'react';
 import type { Purchase } from '../api/types';
 import { formatCount } from '../format/moment';
 import { formatMoney } from '../format/money';
+import type { ListSearch } from '../routes';
 import { texts } from '../texts';
 import { Moment } from '../ui/Moment';
 import { StatusPill } from '../ui/StatusPill';
+import { SortHeader } from './SortHeader';
 
 const words = texts.list;
 
-export function PurchaseTable({ items }: { readonly items: readonly Purchase[] }) {
+interface PurchaseTableProps {
+  readonly items: readonly Purchase[];
+  readonly filter: ListSearch;
+}
+
+export function PurchaseTable({ items, filter }: PurchaseTableProps) {
   return (
     <table className="purchases">
       <caption className="unseen">{words.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{words.columns.order}</th>
-          <th scope="col" className="number">
-            {words.columns.amount}
-          </th>
+          <SortHeader by="amount" filter={filter} className="number" />
           <th scope="col" className="not-narrow">
             {words.columns.status}
           </th>
-          <th scope="col" className="wide-only">
-            {words.columns.created}
-          </th>
+          <SortHeader by="created" filter={filter} className="wide-only" />
         </tr>
       </thead>
       <tbody>

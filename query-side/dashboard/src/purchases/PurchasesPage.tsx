@@ -11,9 +11,11 @@ import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { useTitle } from '../ui/useTitle';
 import { Arrivals } from './Arrivals';
+import { Files } from './Files';
 import { Filters } from './Filters';
 import { Pager } from './Pager';
 import { PurchaseTable } from './PurchaseTable';
+import { Search } from './Search';
 
 const route = getRouteApi('/signed-in-only/purchases');
 const words = texts.list;
@@ -46,6 +48,7 @@ export function PurchasesPage() {
           </Link>
         )}
       </div>
+      <Search filter={filter} key={JSON.stringify(filter)} />
       <Filters filter={filter} />
       <Arrivals onShow={() => void page.refetch()} filter={filter} />
       {page.isPending && <Skeleton lines={8} />}
@@ -53,8 +56,9 @@ export function PurchasesPage() {
       {page.data?.items.length === 0 && <Nothing filtered={Object.keys(filter).length > 0} />}
       {page.data && page.data.items.length > 0 && (
         <div className={page.isPlaceholderData ? 'fading' : undefined}>
-          <PurchaseTable items={page.data.items} />
+          <PurchaseTable items={page.data.items} filter={filter} />
           <Pager filter={filter} page={page.data} />
+          <Files filter={filter} />
         </div>
       )}
     </>
