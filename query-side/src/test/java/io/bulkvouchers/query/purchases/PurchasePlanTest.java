@@ -90,7 +90,7 @@ class PurchasePlanTest {
     assertThat(many.items())
         .contains(
             PurchaseCounts.StatusCount.of(Status.DISPUTED, new PurchaseCounts.Count(100, true)));
-    assertThat(tally.count(one, filter("pi_4000")).all())
+    assertThat(tally.count(one, filter("pi_99996")).all())
         .isEqualTo(new PurchaseCounts.Count(1, true));
   }
 
