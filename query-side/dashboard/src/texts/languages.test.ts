@@ -10,6 +10,7 @@ const SHARED = new Set(
     ...['history.names.sponsor', 'history.names.version', 'history.names.sha256', 'handOut.name'],
     ...['handOut.columns.person', 'handOut.columns.status', 'story.actors.saga'],
     ...['handOut.letter.text', 'ledger.runs.stripe', 'story.actors.stripe', 'vouchers.code'],
+    ...['list.forms.csv', 'list.forms.xlsx'],
     ...['reveals.forms.csv', 'reveals.forms.xlsx', 'reveals.forms.pdf', 'webhooks.title'],
     ...['webhooks.milliseconds', 'list.columns.status', 'operations.rebuilds.sources.topics'],
   ].sort(),
