@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What may change in events that were written: a component may be added as an optional one, and a
  * line for it at the end of golden/components.txt. No line there is ever changed or taken away. All
- * else is a new version beside the old one.
+ * else is a new type or a new version beside the old one, whose lines come before what was added.
  */
 class CompatibilityTest {
 
