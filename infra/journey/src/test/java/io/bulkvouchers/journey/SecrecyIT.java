@@ -7,16 +7,19 @@ import io.bulkvouchers.journey.language.Person;
 import io.bulkvouchers.journey.language.Purchase;
 import io.bulkvouchers.journey.language.Registration;
 import io.bulkvouchers.journey.language.Registration.Line;
+import io.bulkvouchers.journey.search.AuditBundle;
 import io.bulkvouchers.journey.search.Logs;
 import io.bulkvouchers.journey.search.Metrics;
 import io.bulkvouchers.journey.search.Place;
 import io.bulkvouchers.journey.search.Search;
 import io.bulkvouchers.journey.search.Secret;
+import io.bulkvouchers.journey.search.ShownHistory;
 import io.bulkvouchers.journey.search.Tables;
 import io.bulkvouchers.journey.search.Topics;
 import io.bulkvouchers.journey.search.WriteAheadLog;
 import io.bulkvouchers.local.ServiceProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,11 +37,11 @@ class SecrecyIT extends Scenario {
   private static final String PLANTED_KEY = "sk_test_planted51HqZkLmNb0pRsTuVw";
   private static final String PLANTED = PLANTED_CODE + " " + PLANTED_KEY;
   private static final String[] KINDS = {
-    "table", "wal", "topic", "log", "http", "metric", "problem", "history"
+    "table", "wal", "topic", "log", "http", "metric", "problem", "history", "bundle"
   };
 
   @Test
-  void S40_noCodeIsInAnyLogTableTopicHeaderUrlMetricProblemOrHistory() {
+  void S40_noCodeIsInAnyLogTableTopicHeaderUrlMetricProblemHistoryOrBundle() {
     Purchase refunded = tenPaidAndFulfilled();
     Purchase kept = gift(10);
     List<Secret> secrets =
@@ -158,8 +161,16 @@ class SecrecyIT extends Scenario {
         new Logs(logs()),
         () -> stage().wire().transcript().map(seen -> new Place.Text("http " + seen, seen)),
         () -> stage().wire().refusals().map(seen -> new Place.Text("problem " + seen, seen)),
-        () -> Stream.of(told).flatMap(this::histories),
+        new ShownHistory(auditor(), conference().id(), List.of(told)),
+        () -> Stream.of(told).map(this::bundle).flatMap(Place::texts),
+        metricsOf(stage().house().commandSide()),
         metricsOf(stage().house().querySide()));
+  }
+
+  private Place bundle(Purchase purchase) {
+    String house = stage().house().plan().commandOrigin();
+    String path = "/conferences/" + conference().id() + "/audit-bundle?purchase=" + purchase.id();
+    return new AuditBundle(URI.create(house + path), auditor().token());
   }
 
   private Place metricsOf(ServiceProcess node) {
@@ -175,17 +186,6 @@ class SecrecyIT extends Scenario {
 
   private Path logs() {
     return stage().house().commandSide().plan().log().getParent();
-  }
-
-  /** What auditors are shown and take away. */
-  private Stream<Place.Text> histories(Purchase purchase) {
-    var auditor = auditor().tries();
-    return Stream.of(
-            auditor.toSeeTimeline(purchase),
-            auditor.toSeeReveals(purchase),
-            auditor.read("/bulk-purchases/" + purchase.id() + "/redemptions"),
-            auditor.read("/conferences/" + conference().id() + "/ledger"))
-        .map(shown -> new Place.Text("history " + purchase.id(), shown.expect(200).text()));
   }
 
   private void produce(String topic, String value) {
