@@ -12,11 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Hands out codes as a buyer does, over HTTP. */
-record Counter(World world) {
+record Counter(World world, String conference) {
+
+  Counter(World world) {
+    this(world, "pytest-2027");
+  }
 
   /** Ten vouchers that Acme can hand out. */
   Facts fulfilled() {
-    Facts purchase = Facts.ofAcme();
+    Facts purchase = Facts.of(conference, "acme-corp");
     world.relay().send(purchase.created(), purchase.paid(), purchase.fulfilled());
     assertThat(world.get(buyer(), "/bulk-purchases/" + purchase.id() + "?version=3").statusCode())
         .isEqualTo(200);
@@ -24,7 +28,7 @@ record Counter(World world) {
   }
 
   String buyer() {
-    return world.issuer().buyer();
+    return world.issuer().token("buyer", "buyer", List.of(), List.of(conference + "/acme-corp"));
   }
 
   HttpResponse<String> uploads(Facts purchase, String csv, String... headers) {
