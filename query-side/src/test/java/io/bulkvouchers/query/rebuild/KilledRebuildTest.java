@@ -38,11 +38,9 @@ class KilledRebuildTest {
   void oneThatIsKilledTwentyTimesEndsIdentical() throws Exception {
     try (World world = new World(Map.of("bulk-vouchers.rebuild.poll", "1h"))) {
       JdbcClient sql = JdbcClient.create(House.shared().dataSource(world.database()));
-      int total = tell(world);
-      await()
-          .atMost(SOON)
-          .until(
-              () -> sql.sql("select count(*) from history").query(Integer.class).single() == total);
+      String conference = "conference-" + UUID.randomUUID();
+      int total = tell(world, conference);
+      await().atMost(SOON).until(() -> told(sql, conference) == total);
       // The pool may hold connections that were cut: what the test asks has its own.
       Rebuilds rebuilds = new Rebuilds(sql, InstantSource.system());
       long id = begin(world);
@@ -55,7 +53,9 @@ class KilledRebuildTest {
       assertThat(kills).isEqualTo(KILLS);
       Rebuild done = rebuilds.find(id).orElseThrow();
       assertThat(done.state()).isEqualTo(State.FINISHED);
-      assertThat(done.done()).isEqualTo(total);
+      assertThat(done.done())
+          .as("others are told in the same topics")
+          .isGreaterThanOrEqualTo(total);
       assertThat(done.outcome().orElseThrow().differing()).isZero();
     }
   }
@@ -88,8 +88,14 @@ class KilledRebuildTest {
     }
   }
 
-  private static int tell(World world) {
-    String conference = "conference-" + UUID.randomUUID();
+  private static int told(JdbcClient sql, String conference) {
+    return sql.sql("select count(*) from history where conference_id = ?")
+        .param(conference)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static int tell(World world, String conference) {
     return LongStream.range(0, 150)
         .mapToObj(seed -> RandomHistory.of(seed, conference))
         .mapToInt(
