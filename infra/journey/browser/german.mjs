@@ -40,7 +40,7 @@ async function looksAround(organizer) {
 async function readsTheBooks(finance) {
   await finance.getByRole('link', { name: 'Geld', exact: true }).click();
   await finance.getByRole('heading', { name: 'Buchungen' }).waitFor();
-  await finance.getByText('Zahlung', { exact: true }).first().waitFor();
+  await finance.locator('table').getByText('Zahlung', { exact: true }).first().waitFor();
   await inspect(finance, 'german-money');
 }
 
@@ -52,7 +52,7 @@ async function looksBehind(operator) {
 
 async function readsHistory(auditor) {
   await auditor.getByRole('link', { name: 'Verlauf' }).click();
-  await auditor.getByText('Zahlung eingegangen').nth(1).waitFor();
+  await auditor.locator('table').getByText('Zahlung eingegangen').first().waitFor();
   await inspect(auditor, 'german-history');
 }
 
