@@ -3,6 +3,7 @@ package io.bulkvouchers.command.web;
 import io.bulkvouchers.command.redemption.CustomerAddress;
 import io.bulkvouchers.command.redemption.TypedCode;
 import io.bulkvouchers.command.web.idempotency.DrawnId;
+import io.bulkvouchers.command.web.idempotency.KeyedByItself;
 import io.bulkvouchers.command.web.idempotency.MovesMoney;
 import io.bulkvouchers.command.web.problem.Problem;
 import io.bulkvouchers.command.web.request.IfMatch;
@@ -84,7 +85,8 @@ class ApiDescription {
       if (!closed) {
         operation.setSecurity(signed(operation) ? List.of(SIGNED) : List.of());
       }
-      if (closed && method.hasMethodAnnotation(PostMapping.class)) {
+      boolean keyed = !method.getBeanType().isAnnotationPresent(KeyedByItself.class);
+      if (closed && keyed && method.hasMethodAnnotation(PostMapping.class)) {
         header(operation, "Idempotency-Key", method.hasMethodAnnotation(MovesMoney.class));
       }
       if (takes(method, IfMatch.class)) {

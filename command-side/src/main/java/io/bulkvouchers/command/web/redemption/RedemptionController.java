@@ -4,6 +4,7 @@ import io.bulkvouchers.command.redemption.CustomerAddress;
 import io.bulkvouchers.command.redemption.Redeemed;
 import io.bulkvouchers.command.redemption.Redemptions;
 import io.bulkvouchers.command.redemption.Visitor;
+import io.bulkvouchers.command.web.idempotency.KeyedByItself;
 import io.bulkvouchers.command.web.request.Origins;
 import io.bulkvouchers.command.web.security.AccessRules;
 import io.bulkvouchers.command.web.security.Action;
@@ -19,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Vouchers in use, for the registration systems of a conference. */
+/** Vouchers in use, for the registration systems of a conference; the order is the key. */
 @RestController
+@KeyedByItself
 @RequestMapping("/conferences/{conference}/redemptions")
 class RedemptionController {
 
