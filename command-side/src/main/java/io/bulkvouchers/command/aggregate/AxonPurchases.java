@@ -2,6 +2,8 @@ package io.bulkvouchers.command.aggregate;
 
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RedeemVoucher;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReleaseVoucher;
 import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.PurchaseId;
@@ -18,18 +20,24 @@ import org.springframework.stereotype.Component;
 class AxonPurchases implements Purchases {
 
   private final CommandDoor door;
+  private final SharedCommits shared;
   private final EventStore events;
   private final RecentPurchases recent;
 
   AxonPurchases(CommandDoor door, EventStore events, RecentPurchases recent) {
     this.door = door;
+    this.shared = new SharedCommits(door);
     this.events = events;
     this.recent = recent;
   }
 
   @Override
   public Outcome handle(BulkPurchaseCommand command, Origin origin) {
-    return dispatch(command, CommandDoor.metadata(origin));
+    return switch (command) {
+      case RedeemVoucher use -> shared.handle(use, origin);
+      case ReleaseVoucher use -> shared.handle(use, origin);
+      default -> dispatch(command, CommandDoor.metadata(origin));
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.VoucherEvent;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +57,33 @@ class BulkPurchaseAggregate {
       AggregateLifecycle.apply(event);
       batch(event).ifPresent(batch -> codeHashes.register(conferenceOf(state), batch));
     }
-    if (state instanceof BulkPurchase.Existing existing) {
-      recent.remember(command.purchaseId(), new StoredPurchase(existing, storedVersion()));
-    }
+    remember(command.purchaseId(), recent);
     return new Outcome(storedVersion(), state, facts);
+  }
+
+  /** Each decides on what those before it led to; one that is refused leaves nothing behind. */
+  @CommandHandler(commandName = CommandNames.PURCHASE_TOGETHER)
+  Together.Answers handle(Together together, RecentPurchases recent) {
+    List<Together.Answer> answers = together.asked().stream().map(this::answer).toList();
+    remember(together.purchaseId(), recent);
+    return new Together.Answers(answers);
+  }
+
+  private Together.Answer answer(Together.Asked asked) {
+    List<BulkPurchaseEvent> facts;
+    try {
+      facts = Verdict.of(state, asked.command());
+    } catch (RuntimeException refused) {
+      return new Together.Answer.Failure(refused);
+    }
+    facts.forEach(fact -> AggregateLifecycle.apply(fact, CommandDoor.metadata(asked.origin())));
+    return new Together.Answer.Success(new Outcome(storedVersion(), state, facts));
+  }
+
+  private void remember(PurchaseId purchase, RecentPurchases recent) {
+    if (state instanceof BulkPurchase.Existing existing) {
+      recent.remember(purchase, new StoredPurchase(existing, storedVersion()));
+    }
   }
 
   @EventSourcingHandler

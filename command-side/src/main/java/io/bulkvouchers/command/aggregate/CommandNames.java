@@ -4,6 +4,7 @@ package io.bulkvouchers.command.aggregate;
 final class CommandNames {
 
   static final String PURCHASE = "bulk-purchase";
+  static final String PURCHASE_TOGETHER = "bulk-purchase-together";
   static final String CONFERENCE = "conference";
   static final String EXPECTED_VERSION = "expectedVersion";
 

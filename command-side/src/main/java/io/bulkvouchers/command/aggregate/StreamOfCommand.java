@@ -20,6 +20,7 @@ class StreamOfCommand implements CommandTargetResolver {
   private static Object streamOf(Object command) {
     return switch (command) {
       case BulkPurchaseCommand purchase -> purchase.purchaseId().value();
+      case Together uses -> uses.purchaseId().value();
       case ConferenceCommand conference -> conference.conferenceId().value();
       default -> throw new IllegalArgumentException("No stream takes " + command.getClass());
     };

@@ -2,6 +2,7 @@ package io.bulkvouchers.command.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkvouchers.command.aggregate.Together.Asked;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
@@ -11,6 +12,7 @@ import io.bulkvouchers.events.BulkPurchaseEvent.Approved;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.Denied;
 import io.bulkvouchers.events.wire.EventType;
+import io.bulkvouchers.events.wire.Origin;
 import io.bulkvouchers.events.wire.Samples;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,44 @@ class BulkPurchaseAggregateTest {
         .expectNoEvents()
         .expectException(VersionConflict.class);
     assertThat(new VersionConflict(7, 1).actual()).isEqualTo(1);
+  }
+
+  @Test
+  void ofCommandsTogetherEachStandsOnThoseBeforeItAndOneRefusedLeavesNothing() {
+    Approved approved = new Approved(Samples.PURCHASE, Samples.ORGANIZER, Optional.empty());
+    Origin first = origin("req_1");
+    Origin second = origin("req_2");
+    fixture
+        .given(CREATED)
+        .when(together(new Asked(APPROVE, first), new Asked(APPROVE, second)))
+        .expectEventsMatching(
+            Matchers.exactSequenceOf(
+                Matchers.predicate(
+                    message ->
+                        message.getPayload().equals(approved)
+                            && message.getMetaData().equals(CommandDoor.metadata(first))),
+                Matchers.andNoMore()))
+        .expectResultMessageMatching(
+            Matchers.predicate(
+                result -> {
+                  List<Together.Answer> each = ((Together.Answers) result.getPayload()).each();
+                  return each.getFirst()
+                          .equals(
+                              new Together.Answer.Success(
+                                  new Outcome(2, after(CREATED, approved), List.of(approved))))
+                      && each.getLast() instanceof Together.Answer.Failure(Refused refused)
+                      && refused.rule() == Rule.NOT_IN_THIS_STATE;
+                }));
+  }
+
+  private static Origin origin(String cause) {
+    return new Origin(Optional.of("shop"), Optional.of(cause), Optional.empty());
+  }
+
+  private static CommandMessage<?> together(Asked... asked) {
+    return new GenericCommandMessage<>(
+        new GenericMessage<>(new Together(Samples.PURCHASE, List.of(asked))),
+        CommandNames.PURCHASE_TOGETHER);
   }
 
   private static CommandMessage<?> ask(BulkPurchaseCommand command, MetaData metadata) {

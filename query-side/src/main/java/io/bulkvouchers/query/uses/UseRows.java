@@ -20,6 +20,19 @@ class UseRows {
 
   private static final JsonMapper JSON = EventCodec.mapper();
 
+  /**
+   * Each range is looked for by itself: joined at once, all uses of the purchase would be read for
+   * a handful of serials.
+   */
+  private static final String AMONG =
+      """
+      from unnest(:firsts::int[], :lasts::int[]) as range (first, last)
+      cross join lateral (
+        select serial, uses from voucher_use
+        where purchase_id = :purchase and serial between first and last
+        offset 0) used
+      """;
+
   private final JdbcClient sql;
 
   UseRows(JdbcClient sql) {
@@ -56,9 +69,8 @@ class UseRows {
     sql.sql(
             """
             select serial, uses
-            from unnest(:firsts::int[], :lasts::int[]) as range (first, last)
-            join voucher_use on purchase_id = :purchase and serial between first and last
-            """)
+            """
+                + AMONG)
         .param("purchase", purchaseId)
         .param("firsts", ends(serials, Serials.Range::first))
         .param("lasts", ends(serials, Serials.Range::last))
@@ -102,9 +114,8 @@ class UseRows {
             """
             select count(*) filter (where uses >= :most) as used_up,
                    coalesce(sum(uses) filter (where uses < :most), 0) as partly
-            from unnest(:firsts::int[], :lasts::int[]) as range (first, last)
-            join voucher_use on purchase_id = :purchase and serial between first and last
-            """)
+            """
+                + AMONG)
         .param("purchase", purchaseId)
         .param("firsts", ends(serials, Serials.Range::first))
         .param("lasts", ends(serials, Serials.Range::last))

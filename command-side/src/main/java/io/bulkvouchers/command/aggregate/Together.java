@@ -1,0 +1,26 @@
+package io.bulkvouchers.command.aggregate;
+
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.events.PurchaseId;
+import io.bulkvouchers.events.wire.Origin;
+import java.util.List;
+
+/** Commands of one purchase that are decided one after the other and stored by one commit. */
+record Together(PurchaseId purchaseId, List<Asked> asked) {
+
+  /** One command, and who asked for it. */
+  record Asked(BulkPurchaseCommand command, Origin origin) {}
+
+  /** What one command led to. */
+  sealed interface Answer {
+
+    /** It was decided, and its facts, if any, are stored when all are. */
+    record Success(Outcome outcome) implements Answer {}
+
+    /** It was refused, as it would have been alone. */
+    record Failure(Throwable reason) implements Answer {}
+  }
+
+  /** In the order in which they were asked. */
+  record Answers(List<Answer> each) {}
+}
