@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class RedemptionFigures {
 
   private static final int SHOPS = 8;
-  private static final int ONE_PURCHASE = 30_000;
+  private static final int ONE_PURCHASE = 100_000;
   private static final int PURCHASES = 100;
   private static final int EACH = 200;
 
-  /** Until both compilers are done with the way of a use. */
-  private static final Duration WARM_UP = Duration.ofSeconds(40);
+  /** Until both compilers are done with the way of a use: for a minute they take half a core. */
+  private static final Duration WARM_UP = Duration.ofSeconds(100);
 
   private static final Duration LENGTH = Duration.ofSeconds(10);
 
