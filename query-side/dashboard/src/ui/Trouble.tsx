@@ -1,5 +1,6 @@
 import { type Problem, ProblemError } from '../api/problem';
 import { texts } from '../texts';
+import { meaningOf } from '../texts/meanings';
 import { Copy } from './Copy';
 
 const words = texts.trouble;
@@ -13,10 +14,16 @@ export function Trouble({
   readonly onRetry?: () => void;
 }) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
+  const [meaning, advice] = (problem && meaningOf(problem.code)) ?? [];
   return (
     <div className="trouble" role="alert">
-      <p className="trouble-title">{problem?.title || words.title}</p>
-      <p>{problem ? explain(problem) : words.crash}</p>
+      <p className="trouble-title">{meaning ?? (problem?.title || words.title)}</p>
+      <p>{advice ?? (problem ? explain(problem) : words.crash)}</p>
+      {meaning && problem?.detail && (
+        <p className="quiet" lang="en">
+          {problem.detail}
+        </p>
+      )}
       {problem && problem.errors.length > 0 && (
         <ul>
           {problem.errors.map(({ pointer, detail }) => (
