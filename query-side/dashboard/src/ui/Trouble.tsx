@@ -51,6 +51,8 @@ export function Trouble({
 
 /** What the service said, or what its status means. */
 export function explain({ code, status, detail }: Problem): string {
+  const own = meaningOf(code);
+  if (own) return own.join(' ');
   if (detail) return detail;
   if (code === 'stripe_unavailable') return words.stripe;
   if (code === 'broken_off') return words.brokenOff;
