@@ -1,6 +1,9 @@
 package io.bulkvouchers.command.relay;
 
+import io.bulkvouchers.command.transparency.PublicPlace;
+import io.bulkvouchers.events.wire.Topics;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -10,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Keeps checkpoints going to their topic; while something does not answer it tries again. */
-final class CheckpointRelay implements SmartLifecycle {
+final class CheckpointRelay implements SmartLifecycle, PublicPlace {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointRelay.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -22,12 +25,19 @@ final class CheckpointRelay implements SmartLifecycle {
 
   private volatile @Nullable Thread thread;
   private CountDownLatch stopping = new CountDownLatch(1);
-  private boolean silent;
+  private boolean waiting;
+  private volatile Publication publication =
+      new Publication(Topics.CHECKPOINTS, 0, Optional.of("stopped"));
 
   CheckpointRelay(KafkaTopics topics, Supplier<CheckpointTopic> connections, Duration retryEvery) {
     this.topics = topics;
     this.connections = connections;
     this.retryEvery = retryEvery;
+  }
+
+  @Override
+  public Publication publication() {
+    return publication;
   }
 
   @Override
@@ -53,6 +63,7 @@ final class CheckpointRelay implements SmartLifecycle {
       Thread.currentThread().interrupt();
     }
     thread = null;
+    tell("stopped");
   }
 
   @Override
@@ -76,14 +87,21 @@ final class CheckpointRelay implements SmartLifecycle {
       try (CheckpointTopic topic = connections.get()) {
         do {
           topic.send();
-          silent = false;
+          publication = new Publication(Topics.CHECKPOINTS, topic.reached(), Optional.empty());
+          waiting = false;
         } while (!stopping.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
       }
     } catch (RuntimeException away) {
-      if (!silent) {
+      if (!waiting) {
         LOG.warn("checkpoint_relay=waiting reason=\"{}\"", away.getMessage());
       }
-      silent = true;
+      waiting = true;
+      tell(String.valueOf(away.getMessage()));
     }
+  }
+
+  /** What it has sent stays sent. */
+  private void tell(String problem) {
+    publication = new Publication(Topics.CHECKPOINTS, publication.covered(), Optional.of(problem));
   }
 }

@@ -55,6 +55,11 @@ final class CheckpointTopic implements AutoCloseable {
     }
   }
 
+  /** The size of the last one that the broker has. */
+  long reached() {
+    return reached;
+  }
+
   @Override
   public void close() {
     producer.close(Duration.ZERO);

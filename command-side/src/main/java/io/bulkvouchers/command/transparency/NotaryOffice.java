@@ -2,6 +2,7 @@ package io.bulkvouchers.command.transparency;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Keeps the notary at work from start to end; what it finds wrong stops it for good. */
-final class NotaryOffice implements SmartLifecycle {
+final class NotaryOffice implements SmartLifecycle, PublicPlace {
 
   private static final Logger LOG = LoggerFactory.getLogger(NotaryOffice.class);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
@@ -27,6 +28,18 @@ final class NotaryOffice implements SmartLifecycle {
   NotaryOffice(Notary notary, Duration lookEvery) {
     this.notary = notary;
     this.lookEvery = lookEvery;
+  }
+
+  @Override
+  public Publication publication() {
+    Optional<String> problem =
+        switch (standing) {
+          case Standing.Running() -> Optional.empty();
+          case Standing.Waiting(String reason) -> Optional.of(reason);
+          case Standing.Distrusting(String reason) -> Optional.of(reason);
+          case Standing.Stopped() -> Optional.of("stopped");
+        };
+    return new Publication("folder", notary.sight().covered(), problem);
   }
 
   Standing standing() {

@@ -2,6 +2,7 @@ package io.bulkvouchers.command.transparency;
 
 import io.bulkvouchers.command.store.StoredEvents;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,16 @@ class TransparencyConfiguration {
   @Bean
   HistoryHealth historyHealth(NotaryOffice office, Notary notary, Verifications runs, Clock clock) {
     return new HistoryHealth(office, notary, runs, clock);
+  }
+
+  @Bean("checkpoints")
+  CheckpointHealth checkpointHealth(List<PublicPlace> places, JdbcClient jdbc, Clock clock) {
+    return new CheckpointHealth(places, new KeptCheckpoints(jdbc), clock);
+  }
+
+  @Bean("databaseRole")
+  RoleHealth roleHealth(JdbcClient jdbc) {
+    return new RoleHealth(jdbc);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.web.operations;
 
 import io.bulkvouchers.command.transparency.HistoryProofs;
+import io.bulkvouchers.command.transparency.HistorySight;
 import io.bulkvouchers.command.transparency.KeptCheckpoint;
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import io.bulkvouchers.command.web.problem.ProblemException;
@@ -27,9 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckpointController {
 
   private final HistoryProofs proofs;
+  private final HistorySight sight;
 
-  CheckpointController(HistoryProofs proofs) {
+  CheckpointController(HistoryProofs proofs, HistorySight sight) {
     this.proofs = proofs;
+    this.sight = sight;
+  }
+
+  /** How much of history is signed, and where that is published. */
+  @GetMapping("/publication")
+  HistorySight.Published findPublication(Caller caller) {
+    AccessRules.check(caller, Action.SEE_CHECKPOINTS);
+    return sight.now();
   }
 
   /** The public keys; whoever checks should have them from elsewhere as well. */
