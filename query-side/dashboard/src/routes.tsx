@@ -160,6 +160,12 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./history/HistoryPage'), 'HistoryPage'),
 });
 
+const proofs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/proofs',
+  component: lazyRouteComponent(() => import('./proofs/ProofsPage'), 'ProofsPage'),
+});
+
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: '/webhooks',
@@ -185,6 +191,7 @@ export const routes = root.addChildren([
     operations,
     money,
     history,
+    proofs,
     webhooks,
   ]),
 ]);

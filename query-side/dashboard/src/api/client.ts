@@ -46,6 +46,11 @@ export class Client {
     }
   }
 
+  /** The same of the side that decides. */
+  take(path: string, type: string): Promise<Download> {
+    return this.download(this.commandOrigin + path, type);
+  }
+
   private async get<T>(url: string, signal?: AbortSignal): Promise<T> {
     const answer = await this.send(url, {
       headers: { Accept: 'application/json' },

@@ -61,6 +61,13 @@ export const maySeeMoney = ({ roles }: Viewer) =>
 export const mayAudit = ({ roles }: Viewer) =>
   ['finance', 'auditor'].some((role) => roles.includes(role));
 
+/** Who sees what is signed, and has it verified. */
+export const mayProve = ({ roles }: Viewer) =>
+  ['auditor', 'operator'].some((role) => roles.includes(role));
+
+/** Who takes events with their proofs away. */
+export const mayTakeAway = ({ roles }: Viewer) => roles.includes('auditor');
+
 /** Who is told to whom codes were shown. */
 export const maySeeReveals = ({ roles }: Viewer) =>
   ['organizer', 'auditor'].some((role) => roles.includes(role));

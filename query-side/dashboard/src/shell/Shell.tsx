@@ -1,6 +1,13 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LiveBadge } from '../live/LiveBadge';
-import { mayAudit, mayOperate, mayOrganize, mayRequest, maySeeMoney } from '../session/claims';
+import {
+  mayAudit,
+  mayOperate,
+  mayOrganize,
+  mayProve,
+  mayRequest,
+  maySeeMoney,
+} from '../session/claims';
 import { useSession, useSessionState } from '../session/context';
 import { texts } from '../texts';
 import { Mark } from '../ui/icons';
@@ -38,6 +45,7 @@ export function Shell() {
                 {texts.nav.history}
               </Link>
             )}
+            {mayProve(session.viewer) && <Link to="/proofs">{texts.nav.proofs}</Link>}
             {mayOrganize(session.viewer) && (
               <Link to="/webhooks" activeOptions={{ includeSearch: false }}>
                 {texts.nav.webhooks}

@@ -5,6 +5,7 @@ import { handOut } from './de/handOut';
 import { history } from './de/history';
 import { ledger } from './de/ledger';
 import { operations } from './de/operations';
+import { proofs } from './de/proofs';
 import { purchase } from './de/purchase';
 import { receipts } from './de/receipts';
 import { settlement } from './de/settlement';
@@ -24,6 +25,7 @@ export const de: Texts = {
   history,
   ledger,
   operations,
+  proofs,
   receipts,
   story,
   webhooks,

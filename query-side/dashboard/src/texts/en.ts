@@ -4,6 +4,7 @@ import { handOut } from './en/handOut';
 import { history } from './en/history';
 import { ledger } from './en/ledger';
 import { operations } from './en/operations';
+import { proofs } from './en/proofs';
 import { purchase } from './en/purchase';
 import { receipts } from './en/receipts';
 import { settlement } from './en/settlement';
@@ -23,6 +24,7 @@ export const en = {
   history,
   ledger,
   operations,
+  proofs,
   receipts,
   story,
   webhooks,

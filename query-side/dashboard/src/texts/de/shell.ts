@@ -22,6 +22,7 @@ export const shell: Words<typeof english> = {
     create: 'Neue Bestellung',
     money: 'Geld',
     history: 'Verlauf',
+    proofs: 'Nachweise',
     webhooks: 'Webhooks',
     operations: 'Betrieb',
   },

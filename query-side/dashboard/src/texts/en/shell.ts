@@ -19,6 +19,7 @@ export const shell = {
     create: 'New purchase',
     money: 'Money',
     history: 'History',
+    proofs: 'Proofs',
     webhooks: 'Webhooks',
     operations: 'Operations',
   },

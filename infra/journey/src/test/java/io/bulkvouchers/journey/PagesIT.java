@@ -137,6 +137,14 @@ class PagesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "narrow"})
+  void whatIsSignedIsSeenVerifiedAndTakenAwayWithoutABarrier(String look)
+      throws IOException, InterruptedException {
+    paid(requested());
+    walk("proofs", look, "german-proofs", Map.of());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"light", "narrow"})
   void germansReadGermanUntilTheyChooseEnglish(String look)
       throws IOException, InterruptedException {

@@ -1,0 +1,97 @@
+// What auditors and operators see of what was signed: checkpoints, verifications, a bundle.
+import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+
+const NEXT_CHECKPOINT = { timeout: 90_000 };
+
+async function arrive(browser, user) {
+  const person = await personAt(browser);
+  await person.goto(`${origin}/`);
+  await person.getByRole('button', { name: 'Sign in' }).click();
+  await person.locator(`button[name=username][value=${user}]`).click();
+  await person.getByRole('heading', { name: 'Purchases', level: 1 }).waitFor();
+  return person;
+}
+
+async function answers(person, address, body) {
+  await person.route(address, (route) =>
+    route.request().method() === 'OPTIONS'
+      ? route.continue()
+      : route.fulfill({ json: body, headers: { 'Access-Control-Allow-Origin': origin } }),
+  );
+}
+
+async function seesNothingYet(operator) {
+  await answers(operator, '**/history/checkpoints?*', { items: [] });
+  await answers(operator, '**/operations/history-verifications?*', { items: [] });
+  await operator.getByRole('link', { name: 'Proofs', exact: true }).click();
+  await operator.getByText('Nothing has been verified yet').waitFor();
+  await operator.getByText('The first checkpoint is made').waitFor();
+  await inspect(operator, 'proofs-empty');
+  await operator.unrouteAll();
+}
+
+async function seesWhatIsWrong(operator) {
+  const run = { trigger: 'scheduled', startedAt: '2026-11-25T03:00:00Z', covered: 11, checkpoints: 3 };
+  const finding = { kind: 'EVENT_CHANGED', at: 7, text: 'The event at 7 is not what its leaf was made of' };
+  await answers(operator, '**/operations/history-verifications?*', {
+    items: [
+      { ...run, id: 'ver_3', state: 'running', events: 12, checked: 6, findingCount: 0, findings: [] },
+      { ...run, id: 'ver_2', state: 'completed', events: 12, checked: 12, findingCount: 1, findings: [finding] },
+      { ...run, id: 'ver_1', state: 'failed', events: 0, checked: 0, findingCount: 0, findings: [], problem: 'broken_IOException' },
+    ],
+  });
+  await operator.reload();
+  await operator.getByText('The event at 7 is not').waitFor();
+  await inspect(operator, 'proofs-findings');
+  await operator.unrouteAll();
+}
+
+async function seesNoAnswer(operator) {
+  await operator.route('**/history/**', (route) => route.abort());
+  await operator.route('**/operations/history-verifications?*', (route) => route.abort());
+  await operator.reload();
+  await operator.getByText('The service cannot be reached').first().waitFor();
+  await inspect(operator, 'proofs-unreachable');
+  await operator.unrouteAll();
+}
+
+async function verifiesAndTakesAway(auditor) {
+  await auditor.getByRole('link', { name: 'Proofs', exact: true }).click();
+  await auditor.getByText('Signed note').first().waitFor(NEXT_CHECKPOINT);
+  await auditor.getByRole('button', { name: 'Verify now' }).click();
+  await auditor.locator('.pill', { hasText: 'As it was signed' }).first().waitFor();
+  await auditor.getByText('Signed note').first().click();
+  await inspect(auditor, 'proofs');
+  await auditor.getByLabel('Checkpoint that you have').fill('999999999');
+  await auditor.getByRole('button', { name: 'Download the bundle' }).click();
+  await auditor.locator('.trouble').waitFor();
+  await inspect(auditor, 'proofs-unknown-checkpoint');
+  await auditor.getByLabel('Checkpoint that you have').fill('');
+  const file = auditor.waitForEvent('download', NEXT_CHECKPOINT);
+  await auditor.getByRole('button', { name: 'Download the bundle' }).click();
+  const name = (await file).suggestedFilename();
+  if (name !== 'pytest-2027-audit.zip') fail(`a bundle named ${name}`);
+}
+
+async function readsGerman(auditor) {
+  await auditor.getByRole('button', { name: 'Deutsch' }).click();
+  await auditor.getByRole('heading', { name: 'Prüfpunkte' }).waitFor();
+  await auditor.locator('.pill', { hasText: 'Wie unterschrieben' }).first().waitFor();
+  await inspect(auditor, 'german-proofs');
+}
+
+const browser = await openBrowser();
+try {
+  const operator = await arrive(browser, 'operator');
+  await seesNothingYet(operator);
+  await seesWhatIsWrong(operator);
+  await seesNoAnswer(operator);
+  const auditor = await arrive(browser, 'auditor');
+  await verifiesAndTakesAway(auditor);
+  await readsGerman(auditor);
+} catch (stuck) {
+  fail(stuck.message);
+  await lastSight(browser);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,60 @@
+import type { proofs as english } from '../en/proofs';
+import type { Words } from '../words';
+
+export const proofs: Words<typeof english> = {
+  title: 'Nachweise',
+  lead: 'Jedes Ereignis ist ein Blatt eines Baums, dessen Wurzel unterschrieben und anderswo veröffentlicht wird. Wer später eines ändert, entfernt oder hinzufügt, fällt auf.',
+  places: {
+    folder: 'Veröffentlichter Ordner',
+    'bulk-vouchers.checkpoints': 'Kafka-Topic',
+  },
+  publication: {
+    title: 'Was unterschrieben ist',
+    lead: 'Ein Prüfpunkt zählt, sobald er dort liegt, wo niemand hinkommt, der in die Datenbank schreiben kann.',
+    events: 'Ereignisse im Baum',
+    covered: (events: string) => `unterschrieben bis Ereignis ${events}`,
+    stuck: 'Wartet',
+    uncovered: 'Ältestes Ereignis ohne Unterschrift',
+    key: 'Öffentlicher Schlüssel',
+  },
+  verifications: {
+    title: 'Prüfung',
+    lead: 'Jede Nacht wird jedes Ereignis mit seinem Blatt, dem Baum und jedem veröffentlichten Prüfpunkt verglichen.',
+    list: 'Prüfungen, die letzte zuerst',
+    begin: 'Jetzt prüfen',
+    begun: 'Jedes Ereignis wird geprüft',
+    empty: 'Noch wurde nichts geprüft.',
+    triggers: { scheduled: 'nachts', on_demand: 'auf Wunsch' },
+    running: 'Läuft',
+    failed: 'Nicht zu Ende gekommen',
+    clean: 'Wie unterschrieben',
+    found: (n: number) => (n === 1 ? '1 Befund' : `${n} Befunde`),
+    findings: 'Was nicht ist, wie es unterschrieben wurde',
+    unknown: 'Aus dieser weiß man nichts',
+    progress: (checked: string, events: string) => `${checked} von ${events} Ereignissen`,
+    checked: (events: string, covered: string, checkpoints: string) =>
+      `${events} Ereignisse, davon ${covered} unterschrieben; veröffentlichte Prüfpunkte: ${checkpoints}`,
+  },
+  checkpoints: {
+    title: 'Prüfpunkte',
+    lead: 'Bewahren Sie einen davon auf: Was er umfasst, lässt sich nicht mehr ändern, ohne dass Sie es merken.',
+    empty: 'Der erste Prüfpunkt entsteht binnen einer Minute nach dem ersten Ereignis.',
+    size: (events: string) => `${events} Ereignisse`,
+    root: 'Wurzel-Hash',
+    published: 'Liegt in:',
+    unpublished: 'Noch nicht veröffentlicht',
+    note: 'Unterschriebener Text',
+    more: 'Ältere anzeigen',
+  },
+  bundle: {
+    title: 'Zum Mitnehmen',
+    lead: 'Ereignisse mit ihren Nachweisen in einer Datei, die ein Programm von uns auf jedem Rechner prüft, ohne uns. Dass Sie sie mitgenommen haben, wird vermerkt.',
+    conference: 'Konferenz',
+    purchase: 'Nur eine Bestellung',
+    purchaseHint: 'Ihre Kennung wie bp_…; leer ist alles von der Konferenz',
+    known: 'Prüfpunkt, den Sie haben',
+    knownHint: 'Wie viele Ereignisse er umfasst; sein Nachweis liegt dann bei',
+    download: 'Paket herunterladen',
+    check: 'Prüfen mit: java -jar auditor.jar PAKET SCHLÜSSEL',
+  },
+};
