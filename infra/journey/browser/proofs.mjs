@@ -23,6 +23,7 @@ async function answers(person, address, body) {
 async function seesNothingYet(operator) {
   await answers(operator, '**/history/checkpoints?*', { items: [] });
   await answers(operator, '**/operations/history-verifications?*', { items: [] });
+  await answers(operator, '**/history/looks?*', { items: [] });
   await operator.getByRole('link', { name: 'Proofs', exact: true }).click();
   await operator.getByText('Nothing has been verified yet').waitFor();
   await operator.getByText('The first checkpoint is made').waitFor();
@@ -71,6 +72,8 @@ async function verifiesAndTakesAway(auditor) {
   await auditor.getByRole('button', { name: 'Download the bundle' }).click();
   const name = (await file).suggestedFilename();
   if (name !== 'pytest-2027-audit.zip') fail(`a bundle named ${name}`);
+  await auditor.getByText('/conferences/pytest-2027/audit-bundle').first().waitFor();
+  await inspect(auditor, 'proofs-who-looked');
 }
 
 async function readsGerman(auditor) {

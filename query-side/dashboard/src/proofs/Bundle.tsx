@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useClient } from '../api/context';
 import { Card } from '../purchase/Card';
@@ -7,13 +7,14 @@ import { announce } from '../ui/announcer';
 import { Field } from '../ui/Field';
 import { keep } from '../ui/keep';
 import { Trouble } from '../ui/Trouble';
-import { bundlePath } from './api';
+import { bundlePath, looksKey } from './api';
 
 const words = texts.proofs.bundle;
 
 /** What an auditor takes away, to check it where nobody of us is. */
 export function Bundle({ conferences }: { readonly conferences: readonly string[] }) {
   const client = useClient();
+  const queries = useQueryClient();
   const [conference, setConference] = useState(conferences[0] ?? '');
   const [purchase, setPurchase] = useState('');
   const [known, setKnown] = useState('');
@@ -24,6 +25,7 @@ export function Bundle({ conferences }: { readonly conferences: readonly string[
       keep(name, content);
       announce(texts.list.downloaded(name));
     },
+    onSettled: () => queries.invalidateQueries({ queryKey: looksKey }),
   });
 
   function submit(event: FormEvent) {

@@ -5,6 +5,7 @@ import { texts } from '../texts';
 import { useTitle } from '../ui/useTitle';
 import { Bundle } from './Bundle';
 import { Checkpoints } from './Checkpoints';
+import { HistoryLooks } from './HistoryLooks';
 import { Publication } from './Publication';
 import { Verifications } from './Verifications';
 
@@ -29,6 +30,7 @@ function Proofs() {
         <Publication />
         <Checkpoints />
         {mayTakeAway(viewer) && <Bundle conferences={viewer.conferences} />}
+        <HistoryLooks />
       </div>
     </>
   );

@@ -46,12 +46,28 @@ export interface Verification {
   readonly problem?: string;
 }
 
+/** A question that somebody asked. */
+export interface HistoryLook {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly conference?: string;
+  readonly address: string;
+}
+
+interface HistoryLookPage {
+  readonly items: readonly HistoryLook[];
+  readonly next?: number;
+}
+
 const PAGE = 20;
+const LOOKS = 10;
 const RUNS = 5;
 const SOON = 1_000;
 const LATER = 15_000;
 const key = ['proofs'] as const;
 
+export const looksKey = [...key, 'looks'] as const;
 export const verificationsKey = [...key, 'verifications'] as const;
 export const VERIFICATIONS = '/operations/history-verifications';
 
@@ -94,6 +110,15 @@ export const verificationsQuery = (client: Client) =>
       ).items,
     refetchInterval: ({ state }) =>
       state.data?.some((run) => run.state === 'running') ? SOON : LATER,
+  });
+
+export const historyLooksQuery = (client: Client) =>
+  infiniteQueryOptions({
+    queryKey: looksKey,
+    queryFn: ({ signal, pageParam: after }) =>
+      client.inspect<HistoryLookPage>(path('/history/looks', { after, limit: LOOKS }), signal),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (last) => last.next,
   });
 
 /** What an auditor takes away, and what it is narrowed to. */

@@ -57,4 +57,10 @@ export const proofs: Words<typeof english> = {
     download: 'Paket herunterladen',
     check: 'Prüfen mit: java -jar auditor.jar PAKET SCHLÜSSEL',
   },
+  looks: {
+    title: 'Wer nachgesehen hat',
+    lead: 'Wer Verlauf mitnimmt oder nach Prüfpunkten und Nachweisen fragt, wird vermerkt.',
+    empty: 'Noch hat niemand nachgesehen.',
+    more: 'Frühere anzeigen',
+  },
 };

@@ -55,4 +55,10 @@ export const proofs = {
     download: 'Download the bundle',
     check: 'Check it with: java -jar auditor.jar BUNDLE KEY',
   },
+  looks: {
+    title: 'Who looked',
+    lead: 'Whoever takes history away, or asks for checkpoints and proofs, is noted.',
+    empty: 'Nobody has looked yet.',
+    more: 'Show earlier ones',
+  },
 };

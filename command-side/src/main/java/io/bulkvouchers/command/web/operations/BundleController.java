@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an auditor takes away to check it elsewhere; that he did is logged. */
+/** What an auditor takes away to check it elsewhere; that he did is noted. */
 @RestController
 class BundleController {
 
@@ -36,10 +36,12 @@ class BundleController {
 
   private final BundleExport export;
   private final HistoryProofs proofs;
+  private final LookNotes looks;
 
-  BundleController(BundleExport export, HistoryProofs proofs) {
+  BundleController(BundleExport export, HistoryProofs proofs, LookNotes looks) {
     this.export = export;
     this.proofs = proofs;
+    this.looks = looks;
   }
 
   /** The events of a conference, a purchase, a sponsor or a period, with proofs. */
@@ -58,6 +60,7 @@ class BundleController {
       HttpServletResponse response)
       throws IOException {
     AccessRules.check(caller, Action.EXPORT_HISTORY, conference);
+    looks.note(caller, conference);
     KeptCheckpoint checkpoint = proofs.latest().orElseThrow(BundleController::unknown);
     Optional<KeptCheckpoint> trusted =
         known.map(size -> proofs.find(size).orElseThrow(BundleController::unknown));

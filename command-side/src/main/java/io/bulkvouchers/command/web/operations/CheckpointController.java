@@ -22,17 +22,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Checkpoints of history and proofs about them: hashes, and nothing of what happened. */
+/**
+ * Checkpoints of history and proofs about them: hashes, and nothing of what happened. Whoever asks
+ * is noted, but for the keys and for how far it is, which pages ask again and again.
+ */
 @RestController
 @RequestMapping("/history")
 class CheckpointController {
 
   private final HistoryProofs proofs;
   private final HistorySight sight;
+  private final LookNotes looks;
 
-  CheckpointController(HistoryProofs proofs, HistorySight sight) {
+  CheckpointController(HistoryProofs proofs, HistorySight sight, LookNotes looks) {
     this.proofs = proofs;
     this.sight = sight;
+    this.looks = looks;
   }
 
   /** How much of history is signed, and where that is published. */
@@ -55,20 +60,20 @@ class CheckpointController {
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<Long> after,
       @RequestParam Optional<Long> before) {
-    AccessRules.check(caller, Action.SEE_CHECKPOINTS);
+    see(caller);
     return CheckpointPage.of(proofs, Limit.of(limit), after, before).linked();
   }
 
   @GetMapping("/checkpoints/latest")
   KeptCheckpoint findLatestCheckpoint(Caller caller) {
-    AccessRules.check(caller, Action.SEE_CHECKPOINTS);
+    see(caller);
     return proofs.latest().orElseThrow(CheckpointController::unknown);
   }
 
   /** Its name is how many events it covers. */
   @GetMapping("/checkpoints/{size}")
   KeptCheckpoint findCheckpoint(Caller caller, @PathVariable long size) {
-    AccessRules.check(caller, Action.SEE_CHECKPOINTS);
+    see(caller);
     return checkpoint(size);
   }
 
@@ -76,7 +81,7 @@ class CheckpointController {
   @GetMapping("/consistency-proof")
   Consistency proveConsistency(
       Caller caller, @RequestParam long earlier, @RequestParam long later) {
-    AccessRules.check(caller, Action.SEE_CHECKPOINTS);
+    see(caller);
     if (earlier > later) {
       throw new ProblemException(
           ProblemCode.MALFORMED_REQUEST, "The earlier checkpoint covers fewer events.");
@@ -90,7 +95,7 @@ class CheckpointController {
   @GetMapping("/events/{position}/inclusion-proof")
   Inclusion proveInclusion(
       Caller caller, @PathVariable long position, @RequestParam Optional<Long> checkpoint) {
-    AccessRules.check(caller, Action.SEE_CHECKPOINTS);
+    see(caller);
     EventLeaf event =
         proofs.event(position).orElseThrow(() -> new ProblemException(ProblemCode.UNKNOWN_EVENT));
     KeptCheckpoint covering =
@@ -108,6 +113,11 @@ class CheckpointController {
         event.hash().toString(),
         proof.path().stream().map(Hash::toString).toList(),
         covering);
+  }
+
+  private void see(Caller caller) {
+    AccessRules.check(caller, Action.SEE_CHECKPOINTS);
+    looks.note(caller);
   }
 
   private KeptCheckpoint checkpoint(long size) {

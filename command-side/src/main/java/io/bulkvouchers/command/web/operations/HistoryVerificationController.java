@@ -25,15 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryVerificationController {
 
   private final VerificationDesk desk;
+  private final LookNotes looks;
 
-  HistoryVerificationController(VerificationDesk desk) {
+  HistoryVerificationController(VerificationDesk desk, LookNotes looks) {
     this.desk = desk;
+    this.looks = looks;
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   VerificationRun beginHistoryVerification(Caller caller, DrawnId drawn) {
     AccessRules.check(caller, Action.VERIFY_HISTORY);
+    looks.note(caller);
     return desk.begin(drawn.uuid(), caller.id());
   }
 
