@@ -173,6 +173,10 @@ export const problems: Meanings = {
     'Bitten Sie den Betrieb, den Schlüssel wiederherzustellen.',
   ],
   unavailable: ['Der Dienst kann gerade nicht antworten.', 'Versuchen Sie es gleich noch einmal.'],
+  store_not_configured: [
+    'Wo der Ereignisspeicher ist, weiß dieser Dienst nicht.',
+    'Bauen Sie aus dem Verlauf oder aus Kafka auf, oder bitten Sie den Betrieb, ihn anzugeben.',
+  ],
   mail_not_configured: [
     'Es gibt keinen Mailserver zum Senden.',
     'Bitten Sie den Betrieb, einen einzurichten.',

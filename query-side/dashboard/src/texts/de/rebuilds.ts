@@ -5,7 +5,7 @@ export const rebuilds: Words<typeof english> = {
   title: 'Neuaufbau',
   lead: 'Alles, was gezeigt wird, ist aus Ereignissen gemacht und lässt sich noch einmal daraus machen: neben dem, was live ist, und Zeile für Zeile damit verglichen. Dabei wird keine Mail gesendet und nichts abgebucht.',
   source: 'Gemacht aus',
-  sources: { history: 'dem aufbewahrten Verlauf', topics: 'Kafka' },
+  sources: { history: 'dem aufbewahrten Verlauf', topics: 'Kafka', store: 'dem Ereignisspeicher' },
   view: 'Was',
   everything: 'Alle Sichten',
   rehearse: 'Proben',

@@ -3,7 +3,10 @@ export const rebuilds = {
   title: 'Rebuilds',
   lead: 'Everything that is shown is made of events, and can be made of them once more: beside what is live, and compared with it row by row. No mail is sent and nobody is charged by it.',
   source: 'Made of',
-  sources: { history: 'the kept history', topics: 'Kafka' } as Record<string, string>,
+  sources: { history: 'the kept history', topics: 'Kafka', store: 'the event store' } as Record<
+    string,
+    string
+  >,
   view: 'What',
   everything: 'All views',
   rehearse: 'Rehearse',

@@ -105,7 +105,7 @@ class AuditIT extends Scenario {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"history", "topics"})
+  @ValueSource(strings = {"history", "topics", "store"})
   void S55_rebuildingAllViewsFromTheEventsGivesTheSameRows(String source) {
     refundsOne(tenPaidAndFulfilled());
 

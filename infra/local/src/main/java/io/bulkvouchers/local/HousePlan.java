@@ -1,5 +1,6 @@
 package io.bulkvouchers.local;
 
+import io.bulkvouchers.local.identity.DemoIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -103,10 +104,29 @@ public record HousePlan(
     settings.put("bulk-vouchers.people.mark-key-set", ground.keys().peopleMarks().toString());
     settings.put("bulk-vouchers.webhooks.key-set", ground.keys().webhooks().toString());
     settings.put("bulk-vouchers.webhooks.reach", "anywhere");
+    settings.putAll(store(ground));
     settings.put("spring.mail.host", "localhost");
     settings.put("spring.mail.port", String.valueOf(ports.smtp()));
     settings.putAll(query);
     return service("query-side", ports.pages(), settings);
+  }
+
+  /** Where a rebuild can read the event store, and as whom. */
+  private Map<String, String> store(House.Ground ground) {
+    String client = "spring.security.oauth2.client.";
+    return Map.of(
+        "bulk-vouchers.store.url",
+        commandOrigin(),
+        client + "registration.store.client-id",
+        DemoIdentity.QUERY_SIDE,
+        client + "registration.store.client-secret",
+        DemoIdentity.QUERY_SIDE_SECRET,
+        client + "registration.store.authorization-grant-type",
+        "client_credentials",
+        client + "registration.store.scope",
+        "history:read",
+        client + "provider.store.token-uri",
+        ground.identity().issuer() + "/oauth2/token");
   }
 
   private static Map<String, String> shared(House.Ground ground, String database) {

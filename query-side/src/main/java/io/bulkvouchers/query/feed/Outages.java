@@ -11,8 +11,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 
-/** What passes by itself: the database is away, or in another's hands, and will be back. */
+/** What passes by itself: a database or another service is away, or busy, and will be back. */
 @Component
 public class Outages {
 
@@ -23,7 +25,9 @@ public class Outages {
           RecoverableDataAccessException.class,
           NonTransientDataAccessResourceException.class,
           CannotCreateTransactionException.class,
-          TransactionSystemException.class);
+          TransactionSystemException.class,
+          ResourceAccessException.class,
+          HttpServerErrorException.class);
 
   private final RetryTemplate retry =
       new RetryTemplate(

@@ -68,13 +68,35 @@ class Positions {
   }
 
   Map<String, Long> versions(Collection<String> streams) {
+    return versions("stream_version", streams);
+  }
+
+  /** What the feed has heard of, asked by one who reads the same streams apart from it. */
+  Map<String, Long> versionsOfTheFeed(Collection<String> streams) {
+    return versions("public.stream_version", streams);
+  }
+
+  private Map<String, Long> versions(String table, Collection<String> streams) {
     Map<String, Long> versions = new HashMap<>();
-    sql.sql("select stream_id, version from stream_version where stream_id = any(:streams)")
+    sql.sql("select stream_id, version from " + table + " where stream_id = any(:streams)")
         .param("streams", streams.toArray(String[]::new))
         .query(
             (RowCallbackHandler)
                 row -> versions.put(row.getString("stream_id"), row.getLong("version")));
     return versions;
+  }
+
+  /** Whether everything that the feed has heard of is heard here too. */
+  boolean areWhereTheFeedIs() {
+    return sql.sql(
+            """
+            select not exists (
+              select from public.stream_version feed
+              left join stream_version own using (stream_id)
+              where own.version is distinct from feed.version)
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   void saveVersions(Map<String, Long> versions) {

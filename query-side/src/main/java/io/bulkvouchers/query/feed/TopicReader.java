@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -80,21 +79,9 @@ public class TopicReader {
     }
 
     private List<Fact> note(List<ConsumerRecord<String, byte[]>> records) {
-      List<String> streams =
-          records.stream().map(ConsumerRecord::key).filter(Objects::nonNull).distinct().toList();
-      long head = positions.lockHead();
-      Reading reading = Reading.of(records, positions.versions(streams));
-      reading
-          .broken()
-          .ifPresent(
-              broken -> {
-                throw broken;
-              });
-      List<Fact> facts = reading.factsAfter(head);
-      positions.saveVersions(reading.seen());
-      positions.saveOffsets(reading.offsets());
-      positions.moveHead(head + facts.size());
-      return facts;
+      ReadAgain.Applied applied = ReadAgain.of(records, positions);
+      positions.saveOffsets(applied.reading().offsets());
+      return applied.facts();
     }
 
     private static long at(Map<TopicPartition, Long> offsets, TopicPartition partition) {

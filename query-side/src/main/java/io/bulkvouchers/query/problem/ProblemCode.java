@@ -50,7 +50,11 @@ public enum ProblemCode {
   IDENTITY_UNAVAILABLE(503, "The identity provider does not answer", "Repeat in a few seconds."),
   UNAVAILABLE(503, "The service cannot answer for the moment", "Repeat in a few seconds."),
   MAIL_NOT_CONFIGURED(
-      503, "There is no mail server to send by", "Ask an operator to set spring.mail.host.");
+      503, "There is no mail server to send by", "Ask an operator to set spring.mail.host."),
+  STORE_NOT_CONFIGURED(
+      503,
+      "This service does not know where the event store is",
+      "Rebuild from history or topics, or ask an operator to set bulk-vouchers.store.url.");
 
   private final int status;
   private final String title;

@@ -1,6 +1,7 @@
 package io.bulkvouchers.query.rebuild;
 
 import io.bulkvouchers.query.feed.Fact;
+import io.bulkvouchers.query.feed.StoreReader;
 import io.bulkvouchers.query.feed.TopicReader;
 import io.bulkvouchers.query.past.KeptFacts;
 import java.util.List;
@@ -42,5 +43,17 @@ sealed interface Facts extends AutoCloseable {
     public void close() {
       reader.close();
     }
+  }
+
+  /** The store of the command side, which is asked page by page. */
+  record OfStore(StoreReader reader, StoreReader.Pages store) implements Facts {
+
+    @Override
+    public Optional<List<Fact>> next(long position) {
+      return reader.next(store);
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -41,7 +41,10 @@ record Rebuild(
     HISTORY,
     /** The topics from their beginning. */
     @JsonProperty("topics")
-    TOPICS
+    TOPICS,
+    /** The event store of the command side from its beginning. */
+    @JsonProperty("store")
+    STORE
   }
 
   /** What it is for. */

@@ -40,13 +40,19 @@ class RebuildController {
   private final Beside beside;
   private final Folding folding;
   private final TransactionOperations transaction;
+  private final Optional<StorePages> store;
 
   RebuildController(
-      Rebuilds rebuilds, Beside beside, Folding folding, TransactionOperations transaction) {
+      Rebuilds rebuilds,
+      Beside beside,
+      Folding folding,
+      TransactionOperations transaction,
+      Optional<StorePages> store) {
     this.rebuilds = rebuilds;
     this.beside = beside;
     this.folding = folding;
     this.transaction = transaction;
+    this.store = store;
   }
 
   /**
@@ -83,9 +89,13 @@ class RebuildController {
       summary = "Makes views anew beside the live ones, compares, and switches if asked to")
   ResponseEntity<Rebuild> begin(Caller caller, @RequestBody Order order) {
     Access.operate(caller);
-    Source source = order.source().orElseThrow(() -> invalid("source", "It is history or topics"));
+    Source source =
+        order.source().orElseThrow(() -> invalid("source", "It is history, topics or store"));
     Purpose purpose =
         order.purpose().orElseThrow(() -> invalid("purpose", "It is rehearsal or switch"));
+    if (source == Source.STORE && store.isEmpty()) {
+      throw new Problem(ProblemCode.STORE_NOT_CONFIGURED, "bulk-vouchers.store.url is not set");
+    }
     SortedSet<String> views = views(order.views().orElseGet(List::of));
     try {
       long id =

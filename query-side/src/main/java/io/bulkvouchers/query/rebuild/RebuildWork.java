@@ -1,8 +1,10 @@
 package io.bulkvouchers.query.rebuild;
 
 import io.bulkvouchers.query.feed.Outages;
+import io.bulkvouchers.query.feed.StoreReader;
 import io.bulkvouchers.query.feed.TopicReader;
 import io.bulkvouchers.query.past.KeptFacts;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,12 +21,22 @@ class RebuildWork {
   private final Rebuilder rebuilder;
   private final KeptFacts kept;
   private final TopicReader topics;
+  private final StoreReader stored;
+  private final Optional<StorePages> store;
 
-  RebuildWork(Rebuilds rebuilds, Rebuilder rebuilder, KeptFacts kept, TopicReader topics) {
+  RebuildWork(
+      Rebuilds rebuilds,
+      Rebuilder rebuilder,
+      KeptFacts kept,
+      TopicReader topics,
+      StoreReader stored,
+      Optional<StorePages> store) {
     this.rebuilds = rebuilds;
     this.rebuilder = rebuilder;
     this.kept = kept;
     this.topics = topics;
+    this.stored = stored;
+    this.store = store;
   }
 
   /**
@@ -54,6 +66,11 @@ class RebuildWork {
     return switch (source) {
       case HISTORY -> new Facts.OfHistory(kept, STEP);
       case TOPICS -> new Facts.OfTopics(topics.open());
+      case STORE ->
+          new Facts.OfStore(
+              stored,
+              store.orElseThrow(
+                  () -> new IllegalStateException("bulk-vouchers.store.url is not set")));
     };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bulkvouchers.events.BulkPurchaseEvent;
+import io.bulkvouchers.query.House;
 import io.bulkvouchers.query.RandomHistory;
 import io.bulkvouchers.query.World;
 import io.bulkvouchers.query.past.Folding;
@@ -24,13 +25,15 @@ class RebuildTest {
   private static final Duration SOON = Duration.ofSeconds(120);
   private static final String CONFERENCE = "conference-" + UUID.randomUUID();
 
+  private static Store store;
   private static World world;
   private static JdbcClient sql;
   private static String operator;
 
   @BeforeAll
   static void open() {
-    world = new World();
+    store = new Store(House.shared().broker());
+    world = new World(store.settings());
     sql = JdbcClient.create(world.dataSource());
     operator = world.issuer().token("operator", "operator", List.of(CONFERENCE), List.of());
     LongStream.range(0, 100)
@@ -41,14 +44,16 @@ class RebuildTest {
   @AfterAll
   static void close() {
     world.close();
+    store.close();
   }
 
   @Test
-  void liveIsWhatIsRebuiltFromHistoryAndFromTheTopicsByteForByte() {
+  void liveIsWhatIsRebuiltFromHistoryFromTheTopicsAndFromTheStoreByteForByte() {
     JsonNode fromHistory = finished("history", "rehearsal");
     JsonNode fromTopics = finished("topics", "rehearsal");
+    JsonNode fromStore = finished("store", "rehearsal");
 
-    for (JsonNode rebuild : List.of(fromHistory, fromTopics)) {
+    for (JsonNode rebuild : List.of(fromHistory, fromTopics, fromStore)) {
       assertThat(rebuild.at("/outcome/differing").asLong()).as(rebuild.toString()).isZero();
       for (JsonNode table : rebuild.at("/outcome/tables")) {
         assertThat(table.get("rebuiltSha256")).isEqualTo(table.get("liveSha256"));
@@ -57,6 +62,7 @@ class RebuildTest {
       assertThat(rebuild.get("done").asLong()).isEqualTo(rebuild.get("total").asLong());
     }
     assertThat(fromTopics.at("/outcome/tables")).isEqualTo(fromHistory.at("/outcome/tables"));
+    assertThat(fromStore.at("/outcome/tables")).isEqualTo(fromHistory.at("/outcome/tables"));
     assertThat(
             sql.sql("select count(*) from bulk_purchase where conference_id = :conference")
                 .param("conference", CONFERENCE)
@@ -91,6 +97,33 @@ class RebuildTest {
                 .single())
         .isZero();
     tell(RandomHistory.of(1_000, "other-" + CONFERENCE));
+  }
+
+  @Test
+  void anEmptyPageIsNotTheEndWhileTheFeedKnowsMore() {
+    store.saysNothing(2);
+    assertThat(finished("store", "rehearsal").at("/outcome/differing").asLong()).isZero();
+  }
+
+  @Test
+  void aStoreThatIsAwayIsWaitedForAndOneThatRefusesEndsTheRebuild() {
+    store.answers(503);
+    String path = begun("store", "rehearsal");
+    assertThat(World.json(world.get(operator, path)).get("state").asString()).isEqualTo("running");
+    store.answers(200);
+    assertThat(ended(path).at("/outcome/differing").asLong()).isZero();
+
+    store.answers(403);
+    String refused = begun("store", "rehearsal");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              JsonNode rebuild = World.json(world.get(operator, refused));
+              assertThat(rebuild.get("state").asString()).isEqualTo("failed");
+              assertThat(rebuild.get("trouble").asString()).contains("history:read");
+            });
+    store.answers(200);
   }
 
   @Test
@@ -146,9 +179,16 @@ class RebuildTest {
   }
 
   private static JsonNode finished(String source, String purpose) {
+    return ended(begun(source, purpose));
+  }
+
+  private static String begun(String source, String purpose) {
     HttpResponse<String> begun = answer(operator, "/rebuilds", order(source, purpose));
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-    String path = "/rebuilds/" + World.json(begun).get("number").asLong();
+    return "/rebuilds/" + World.json(begun).get("number").asLong();
+  }
+
+  private static JsonNode ended(String path) {
     await()
         .atMost(SOON)
         .until(

@@ -63,6 +63,7 @@ public final class AccessRules {
         case ORGANIZER, FINANCE, AUDITOR, OPERATOR ->
             caller.conferences().contains(conference.value());
         case REGISTRATION -> caller.tills().contains(conference.value());
+        case VIEW_MAKER -> false;
         case BUYER -> caller.sponsors().stream().anyMatch(sponsorScope);
       };
     }

@@ -10,6 +10,7 @@ import static io.bulkvouchers.command.web.security.Role.FINANCE;
 import static io.bulkvouchers.command.web.security.Role.OPERATOR;
 import static io.bulkvouchers.command.web.security.Role.ORGANIZER;
 import static io.bulkvouchers.command.web.security.Role.REGISTRATION;
+import static io.bulkvouchers.command.web.security.Role.VIEW_MAKER;
 
 import io.bulkvouchers.command.web.problem.ProblemCode;
 import java.util.Set;
@@ -45,6 +46,7 @@ public enum Action {
   SEE_CHECKPOINTS(FORBIDDEN, AUDITOR, OPERATOR),
   VERIFY_HISTORY(FORBIDDEN, AUDITOR, OPERATOR),
   EXPORT_HISTORY(UNKNOWN_CONFERENCE, AUDITOR),
+  READ_HISTORY(FORBIDDEN, VIEW_MAKER),
   RECONCILE(UNKNOWN_CONFERENCE, FINANCE),
   SEE_RECONCILIATIONS(UNKNOWN_CONFERENCE, FINANCE, ORGANIZER, AUDITOR);
 

@@ -17,6 +17,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
   private static final String SCOPE = "scope";
   private static final String REDEMPTION = "redemption:";
+  private static final String HISTORY = "history:read";
 
   private final transient Caller caller;
 
@@ -31,8 +32,12 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     if (subject == null || subject.isBlank() || subject.length() > 255) {
       throw new InvalidBearerTokenException("The token names no subject");
     }
-    Set<String> tills = tills(token);
-    Stream<Role> machine = tills.isEmpty() ? Stream.empty() : Stream.of(Role.REGISTRATION);
+    Set<String> scopes = scopes(token);
+    Set<String> tills = tills(scopes);
+    Stream<Role> machine =
+        Stream.concat(
+            tills.isEmpty() ? Stream.empty() : Stream.of(Role.REGISTRATION),
+            scopes.contains(HISTORY) ? Stream.of(Role.VIEW_MAKER) : Stream.empty());
     Stream<Role> person =
         claim(token, "roles").stream().map(Role::ofClaim).flatMap(Optional::stream);
     return new CallerAuthentication(
@@ -44,13 +49,16 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
             tills));
   }
 
-  /** From scopes like {@code redemption:pytest-2027}, in a list or, as RFC 9068 has it, a text. */
-  private static Set<String> tills(Jwt token) {
-    Stream<String> scopes =
-        token.getClaim(SCOPE) instanceof String text
-            ? Stream.of(text.split(" "))
-            : claim(token, SCOPE).stream();
-    return scopes
+  /** In a list or, as RFC 9068 has it, a text. */
+  private static Set<String> scopes(Jwt token) {
+    return token.getClaim(SCOPE) instanceof String text
+        ? Stream.of(text.split(" ")).collect(Collectors.toUnmodifiableSet())
+        : claim(token, SCOPE);
+  }
+
+  /** From scopes like {@code redemption:pytest-2027}. */
+  private static Set<String> tills(Set<String> scopes) {
+    return scopes.stream()
         .filter(scope -> scope.startsWith(REDEMPTION))
         .map(scope -> scope.substring(REDEMPTION.length()))
         .collect(Collectors.toUnmodifiableSet());

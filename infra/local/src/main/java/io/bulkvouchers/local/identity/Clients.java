@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /**
  * The pages, a public client that proves itself by PKCE, and the registration systems of two
- * conferences, which have a secret; and what their tokens say.
+ * conferences and the query side, which have a secret; and what their tokens say.
  */
 @Configuration(proxyBeanMethods = false)
 class Clients {
@@ -28,12 +28,15 @@ class Clients {
   /** Where a registration system may use vouchers. */
   static final String REDEMPTION = "redemption:";
 
+  private static final String HISTORY = "history:read";
+
   @Bean
   RegisteredClientRepository clients(Origins origins) {
     return new InMemoryRegisteredClientRepository(
         dashboard(origins),
-        registration("registration", DemoUser.PASSWORD, "pytest-2027"),
-        registration("foreign-registration", "foreign-" + DemoUser.PASSWORD, "other-2027"));
+        machine("registration", DemoUser.PASSWORD, REDEMPTION + "pytest-2027"),
+        machine("foreign-registration", "foreign-" + DemoUser.PASSWORD, REDEMPTION + "other-2027"),
+        machine(DemoIdentity.QUERY_SIDE, DemoIdentity.QUERY_SIDE_SECRET, HISTORY));
   }
 
   private static RegisteredClient dashboard(Origins origins) {
@@ -50,13 +53,13 @@ class Clients {
         .build();
   }
 
-  private static RegisteredClient registration(String id, String secret, String conference) {
+  private static RegisteredClient machine(String id, String secret, String scope) {
     return RegisteredClient.withId(id)
         .clientId(id)
         .clientSecret("{noop}" + secret)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-        .scope(REDEMPTION + conference)
+        .scope(scope)
         .build();
   }
 

@@ -10,6 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A running OpenID provider with the demo users, by Spring Authorization Server. */
 public final class DemoIdentity implements AutoCloseable {
 
+  /** The query side as a client of its own, which may read the event store. */
+  public static final String QUERY_SIDE = "query-side";
+
+  /** Good for this machine only. */
+  public static final String QUERY_SIDE_SECRET = "query-side-" + DemoUser.PASSWORD;
+
   private final ConfigurableApplicationContext context;
   private final String issuer;
 
