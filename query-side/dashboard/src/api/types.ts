@@ -31,6 +31,7 @@ export type LedgerPage = Schemas['LedgerPage'];
 export type LedgerTotals = Schemas['LedgerTotals'];
 export type HistoryEvent = Schemas['HistoryEvent'];
 export type HistoryPage = Schemas['HistoryPage'];
+export type ErasureReport = Schemas['ErasureReport'];
 export type LookPage = Schemas['LookPage'];
 export type KeptEvent = Schemas['KeptEvent'];
 export type Rebuild = Schemas['Rebuild'];

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useClient } from '../api/context';
 import { conferencesQuery } from '../api/queries';
 import type { Conference, HistoryPage as Page } from '../api/types';
-import { mayAudit } from '../session/claims';
+import { mayAudit, maySeeReveals } from '../session/claims';
 import { useViewer } from '../session/context';
 import { NotFound } from '../shell/Notices';
 import { texts } from '../texts';
@@ -13,6 +13,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { Trouble } from '../ui/Trouble';
 import { useTitle } from '../ui/useTitle';
 import { historyQuery } from './api';
+import { Erasures } from './Erasures';
 import { EventDialog } from './EventDialog';
 import { EventTable } from './EventTable';
 import { HistoryFilters } from './HistoryFilters';
@@ -67,6 +68,7 @@ function Conferences() {
 function Events({ conference }: { readonly conference: Conference }) {
   const { conference: _, event, ...filter } = route.useSearch();
   const navigate = useNavigate();
+  const viewer = useViewer();
   const page = useQuery({
     ...historyQuery(useClient(), conference.id, filter),
     placeholderData: keepPreviousData,
@@ -87,6 +89,7 @@ function Events({ conference }: { readonly conference: Conference }) {
         </div>
       )}
       <Looks conference={conference.id} />
+      {maySeeReveals(viewer) && <Erasures conference={conference.id} />}
       {event && (
         <EventDialog
           conference={conference.id}

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Client } from '../api/client';
 import { path } from '../api/queries';
-import type { HistoryPage, KeptEvent, LookPage } from '../api/types';
+import type { ErasureReport, HistoryPage, KeptEvent, LookPage } from '../api/types';
 import type { HistorySearch } from '../routes';
 
 /** What a search is narrowed to, and where in its list we are. */
@@ -33,6 +33,18 @@ export const looksQuery = (client: Client, conference: string) =>
     queryFn: ({ signal, pageParam: after }) =>
       client.read<LookPage>(
         path(`/conferences/${encodeURIComponent(conference)}/looks`, { after, limit: LOOKS }),
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const erasuresQuery = (client: Client, conference: string) =>
+  infiniteQueryOptions({
+    queryKey: ['erasures', conference],
+    queryFn: ({ signal, pageParam: after }) =>
+      client.read<ErasureReport>(
+        path(`/conferences/${encodeURIComponent(conference)}/erasures`, { after, limit: LOOKS }),
         signal,
       ),
     initialPageParam: undefined as string | undefined,

@@ -58,6 +58,19 @@ export const history: Words<typeof english> = {
     empty: 'Noch hat niemand nachgesehen.',
     more: 'Ältere anzeigen',
   },
+  erasures: {
+    title: 'Wer vergessen wurde',
+    lead: 'Kein Ereignis nennt Personen. Wer vergessen werden will, wird dort gelöscht, wo Adressen liegen; was geschehen ist und sein Nachweis bleiben, wie sie waren.',
+    empty: 'Noch wurde niemand vergessen.',
+    by: (user: string) => `Gelöscht von ${user}`,
+    purchase: 'Bestellung',
+    emptied: 'Geleert',
+    kept: (handOuts: number) =>
+      handOuts === 1
+        ? '1 Weitergabe bleibt als die einer gelöschten Person.'
+        : `${handOuts} Weitergaben bleiben als die einer gelöschten Person.`,
+    more: 'Frühere anzeigen',
+  },
   past: {
     title: 'Wie es war',
     lead: 'Schieben Sie zu einem Ereignis, um zu sehen, was es geändert hat. Dass Sie nachgesehen haben, wird vermerkt.',

@@ -56,6 +56,19 @@ export const history = {
     empty: 'Nobody has looked yet.',
     more: 'Show older ones',
   },
+  erasures: {
+    title: 'Who was forgotten',
+    lead: 'People are named by no event. Whoever asks to be forgotten is erased where addresses lie; what happened, and the proof of it, stays as it was.',
+    empty: 'Nobody was forgotten yet.',
+    by: (user: string) => `Erased by ${user}`,
+    purchase: 'Purchase',
+    emptied: 'Emptied',
+    kept: (handOuts: number) =>
+      handOuts === 1
+        ? '1 hand-out stays as that of an erased person.'
+        : `${handOuts} hand-outs stay as those of an erased person.`,
+    more: 'Show earlier ones',
+  },
   past: {
     title: 'As it was',
     lead: 'Move it to any event to see what the event changed. That you looked is noted.',

@@ -101,6 +101,16 @@ public class Access {
     require(caller, conferenceId, "History is shown to finance and auditors", FINANCE, AUDITOR);
   }
 
+  /** Ends the request unless the caller may know whom the conference has forgotten. */
+  public static void readErasures(Caller caller, String conferenceId) {
+    require(
+        caller,
+        conferenceId,
+        "Whom we forgot is told to the conference's organizers and auditors",
+        ORGANIZER,
+        AUDITOR);
+  }
+
   /** Ends the request unless the caller keeps the service going. */
   public static void operate(Caller caller) {
     if (!caller.is(OPERATOR)) {

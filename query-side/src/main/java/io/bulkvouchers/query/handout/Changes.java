@@ -28,6 +28,7 @@ class Changes {
   private final Desk desk;
   private final IssuedVouchers vouchers;
   private final Steps steps;
+  private final Erasures erasures;
 
   Changes(
       HandOutRows rows,
@@ -35,13 +36,15 @@ class Changes {
       People people,
       Desk desk,
       IssuedVouchers vouchers,
-      Steps steps) {
+      Steps steps,
+      Erasures erasures) {
     this.rows = rows;
     this.outcomes = outcomes;
     this.people = people;
     this.desk = desk;
     this.vouchers = vouchers;
     this.steps = steps;
+    this.erasures = erasures;
   }
 
   /**
@@ -141,6 +144,7 @@ class Changes {
     rows.callOffLettersTo(found);
     List<UUID> erased = found.stream().filter(id -> people.erase(id, userId)).toList();
     steps.add(rows.of(erased), HandOutStep.Kind.ERASED, userId);
+    erasures.add(erased);
   }
 
   private Locked held(String purchaseId, String id) {

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,9 @@ class LedgerController {
   @GetMapping("/entries")
   @Operation(
       operationId = "listLedgerEntries",
-      summary = "Each fact that moved money, newest first; from is included, until is not")
+      summary =
+          "Each fact that moved money, newest first, now or by a time; from is included, until is"
+              + " not")
   ResponseEntity<LedgerPage> entries(
       Caller caller,
       @PathVariable String id,
@@ -70,18 +73,20 @@ class LedgerController {
       @RequestParam Optional<Instant> until,
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
-      @RequestParam Optional<String> before) {
+      @RequestParam Optional<String> before,
+      @RequestParam Optional<Instant> asOf) {
     Access.seeMoney(caller, id);
+    LedgerSearch.Filter filter =
+        new LedgerSearch.Filter(
+            purchase.map(LedgerController::purchase),
+            kind.map(Kind::named),
+            from.map(time -> moment("from", time)),
+            until.map(time -> moment("until", time)));
+    Seek seek = Seek.of(after, before, LedgerSearch.IDS);
+    Limit length = Limit.of(limit);
+    Supplier<Page<LedgerEntry>> reading = () -> search.page(id, filter, seek, length);
     Page<LedgerEntry> page =
-        search.page(
-            id,
-            new LedgerSearch.Filter(
-                purchase.map(LedgerController::purchase),
-                kind.map(Kind::named),
-                from.map(time -> moment("from", time)),
-                until.map(time -> moment("until", time))),
-            Seek.of(after, before, LedgerSearch.IDS),
-            Limit.of(limit));
+        asOf.map(time -> past.conference(caller, id, time, reading)).orElseGet(reading);
     return ResponseEntity.ok()
         .headers(Links.of(page.next(), page.previous()))
         .cacheControl(CacheControl.noCache().cachePrivate())

@@ -5,11 +5,15 @@ import io.bulkvouchers.query.access.Caller;
 import io.bulkvouchers.query.paging.Limit;
 import io.bulkvouchers.query.paging.Links;
 import io.bulkvouchers.query.paging.Serial;
+import io.bulkvouchers.query.past.Moment;
+import io.bulkvouchers.query.past.Past;
 import io.bulkvouchers.query.redemptions.Redemption.RedemptionPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,26 +28,35 @@ class RedemptionController {
 
   private final RedemptionRows redemptions;
   private final Access access;
+  private final Past past;
 
-  RedemptionController(RedemptionRows redemptions, Access access) {
+  RedemptionController(RedemptionRows redemptions, Access access, Past past) {
     this.redemptions = redemptions;
     this.access = access;
+    this.past = past;
   }
 
   @GetMapping("/bulk-purchases/{id}/redemptions")
   @Operation(
       operationId = "listRedemptions",
-      summary = "Which orders used vouchers of a purchase, the last first")
+      summary = "Which orders used vouchers of a purchase, the last first, now or as it was")
   ResponseEntity<RedemptionPage> list(
       Caller caller,
       @PathVariable String id,
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
-      @RequestParam Optional<Long> version) {
-    access.see(caller, id, version);
+      @RequestParam Optional<Long> version,
+      @RequestParam Optional<Instant> asOf,
+      @RequestParam Optional<Long> atVersion) {
+    String conference = access.see(caller, id, version).conferenceId();
     Limit length = Limit.of(limit);
+    int from = Serial.parse("after", after);
+    Supplier<RedemptionPage> reading =
+        () -> cut(redemptions.page(id, from, length.andOneMore()), length);
     RedemptionPage page =
-        cut(redemptions.page(id, Serial.parse("after", after), length.andOneMore()), length);
+        Moment.of(asOf, atVersion)
+            .map(moment -> past.purchase(caller, id, conference, moment, reading))
+            .orElseGet(reading);
     return ResponseEntity.ok()
         .headers(Links.of(page.next(), Optional.empty()))
         .cacheControl(CacheControl.noCache().cachePrivate())

@@ -51,14 +51,18 @@ class PastApiTest {
   void everyVersionLooksAsItLookedWhenItWasTheLast() {
     List<String> purchases = new ArrayList<>();
     List<String> vouchers = new ArrayList<>();
+    List<String> uses = new ArrayList<>();
     List<String> money = new ArrayList<>();
+    List<String> entries = new ArrayList<>();
     List<String> sponsor = new ArrayList<>();
     List<Record> story = story();
     for (int version = 1; version <= story.size(); version++) {
       world.relay().send(story.get(version - 1), version, NOON.plusSeconds(version));
       purchases.add(body(path + "?version=" + version));
       vouchers.add(body(path + "/vouchers"));
+      uses.add(body(path + "/redemptions"));
       money.add(body(ledger("")));
+      entries.add(body(ledger("/entries")));
       sponsor.add(body(sponsor("")));
     }
 
@@ -69,7 +73,10 @@ class PastApiTest {
       assertThat(body(path + "/vouchers?" + time)).isEqualTo(vouchers.get(version - 1));
       assertThat(body(path + "/vouchers?atVersion=" + version))
           .isEqualTo(vouchers.get(version - 1));
+      assertThat(body(path + "/redemptions?" + time)).isEqualTo(uses.get(version - 1));
+      assertThat(body(path + "/redemptions?atVersion=" + version)).isEqualTo(uses.get(version - 1));
       assertThat(body(ledger("?" + time))).isEqualTo(money.get(version - 1));
+      assertThat(body(ledger("/entries?" + time))).isEqualTo(entries.get(version - 1));
       assertThat(body(sponsor("?" + time))).isEqualTo(sponsor.get(version - 1));
       assertThat(body(path)).isEqualTo(purchases.getLast());
     }
@@ -93,7 +100,14 @@ class PastApiTest {
     world.relay().send(purchase.created(), 1, NOON);
     assertThat(get(path + "?version=1").statusCode()).isEqualTo(200);
 
-    for (String place : List.of(path, path + "/vouchers", ledger(""), sponsor(""))) {
+    for (String place :
+        List.of(
+            path,
+            path + "/vouchers",
+            path + "/redemptions",
+            ledger(""),
+            ledger("/entries"),
+            sponsor(""))) {
       HttpResponse<String> answer = get(place + "?asOf=" + NOON.minusSeconds(1));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
       assertThat(World.json(answer).get("code").asString()).isEqualTo("before_first_event");
