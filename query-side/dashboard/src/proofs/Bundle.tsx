@@ -21,7 +21,7 @@ export function Bundle({ conferences }: { readonly conferences: readonly string[
   const download = useMutation({
     mutationFn: () => client.take(bundlePath(conference, purchase, known), 'application/zip'),
     onSuccess: ({ content }) => {
-      const name = `${conference}-audit.zip`;
+      const name = `${conference || 'everything'}-audit.zip`;
       keep(name, content);
       announce(texts.list.downloaded(name));
     },
@@ -48,6 +48,7 @@ export function Bundle({ conferences }: { readonly conferences: readonly string[
               {conferences.map((one) => (
                 <option key={one}>{one}</option>
               ))}
+              <option value="">{words.everything}</option>
             </select>
           )}
         </Field>
@@ -57,6 +58,7 @@ export function Bundle({ conferences }: { readonly conferences: readonly string[
               {...control}
               autoComplete="off"
               spellCheck={false}
+              disabled={!conference}
               value={purchase}
               onChange={({ target }) => setPurchase(target.value)}
             />

@@ -65,6 +65,7 @@ const LOOKS = 10;
 const RUNS = 5;
 const SOON = 1_000;
 const LATER = 15_000;
+const EVERYTHING = '/history/audit-bundle';
 const key = ['proofs'] as const;
 
 export const looksKey = [...key, 'looks'] as const;
@@ -121,9 +122,9 @@ export const historyLooksQuery = (client: Client) =>
     getNextPageParam: (last) => last.next,
   });
 
-/** What an auditor takes away, and what it is narrowed to. */
+/** What an auditor takes away, and what it is narrowed to; without a conference it is everything. */
 export const bundlePath = (conference: string, purchase: string, known: string) =>
-  path(`/conferences/${encodeURIComponent(conference)}/audit-bundle`, {
-    purchase: purchase.trim() || undefined,
+  path(conference ? `/conferences/${encodeURIComponent(conference)}/audit-bundle` : EVERYTHING, {
+    purchase: (conference && purchase.trim()) || undefined,
     known: known.trim() || undefined,
   });

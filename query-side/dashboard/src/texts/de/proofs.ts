@@ -50,6 +50,7 @@ export const proofs: Words<typeof english> = {
     title: 'Zum Mitnehmen',
     lead: 'Ereignisse mit ihren Nachweisen in einer Datei, die ein Programm von uns auf jedem Rechner prüft, ohne uns. Dass Sie sie mitgenommen haben, wird vermerkt.',
     conference: 'Konferenz',
+    everything: 'Alles, wenn Sie jede Konferenz prüfen',
     purchase: 'Nur eine Bestellung',
     purchaseHint: 'Ihre Kennung wie bp_…; leer ist alles von der Konferenz',
     known: 'Prüfpunkt, den Sie haben',

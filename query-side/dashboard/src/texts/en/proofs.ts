@@ -48,6 +48,7 @@ export const proofs = {
     title: 'Take it away',
     lead: 'Events with their proofs in a file that a program of ours checks on any machine, without us. That you took it is noted.',
     conference: 'Conference',
+    everything: 'Everything, for auditors of every conference',
     purchase: 'Only one purchase',
     purchaseHint: 'Its id, like bp_…; empty is everything of the conference',
     known: 'Checkpoint that you have',

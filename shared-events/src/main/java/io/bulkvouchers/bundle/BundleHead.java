@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param form {@link BundleFiles#FORM}
  * @param events how many lines there are
- * @param conference all events are of this conference
+ * @param conference all events are of this conference; without one, they are those of all
  * @param purchase all are of this purchase
  * @param sponsor all are of purchases of this sponsor, or of none
  * @param from none is earlier
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record BundleHead(
     String form,
     long events,
-    String conference,
+    Optional<String> conference,
     Optional<String> purchase,
     Optional<String> sponsor,
     Optional<Instant> from,

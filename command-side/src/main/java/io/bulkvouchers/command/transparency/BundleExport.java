@@ -2,8 +2,6 @@ package io.bulkvouchers.command.transparency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bulkvouchers.bundle.BundleFiles;
 import io.bulkvouchers.bundle.BundledCheckpoint;
 import io.bulkvouchers.bundle.BundledEvent;
@@ -11,10 +9,10 @@ import io.bulkvouchers.events.wire.EventCodec;
 import io.bulkvouchers.proofs.ConsistencyProof;
 import io.bulkvouchers.proofs.Hash;
 import io.bulkvouchers.proofs.InclusionProof;
-import io.bulkvouchers.proofs.Subtree;
 import io.bulkvouchers.proofs.Subtrees;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +30,6 @@ public class BundleExport {
 
   private static final int PAGE = 500;
   private static final int EARLIER = 20;
-  private static final int REMEMBERED = 100_000;
 
   private final JdbcClient jdbc;
   private final KeptCheckpoints kept;
@@ -49,6 +46,21 @@ public class BundleExport {
     return !new ScopedEvents(jdbc, scope, checkpoint.size()).after(0, 1).isEmpty();
   }
 
+  /** Whether anything that a checkpoint covers is of a conference beside these. */
+  public boolean coversBeside(Collection<String> conferences, KeptCheckpoint checkpoint) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from event join tree_leaf leaf using (position)
+              where version = 1 and payload::jsonb ->> 'conferenceId' <> all(:conferences)
+                and leaf.index < :size)
+            """)
+        .param("conferences", conferences.toArray(String[]::new))
+        .param("size", checkpoint.size())
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Writes a zip, however large, in flat memory.
    *
@@ -61,7 +73,7 @@ public class BundleExport {
       Optional<KeptCheckpoint> known,
       OutputStream out)
       throws IOException {
-    Subtrees remembered = remembering();
+    Subtrees remembered = new TreeBlocks(tree, checkpoint.size());
     ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
     entry(zip, BundleFiles.CHECKPOINT, checkpoint.note());
     zip.putNextEntry(new ZipEntry(BundleFiles.EARLIER));
@@ -106,12 +118,6 @@ public class BundleExport {
     ConsistencyProof proof = ConsistencyProof.of(earlier.size(), later.size(), remembered);
     return new BundledCheckpoint(
         earlier.note(), proof.path().stream().map(Hash::toString).toList());
-  }
-
-  /** Neighbors have most of their ways in common. */
-  private Subtrees remembering() {
-    Cache<Subtree, Hash> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    return subtree -> known.get(subtree, tree::hash);
   }
 
   private static void line(ZipOutputStream zip, Record part) throws IOException {

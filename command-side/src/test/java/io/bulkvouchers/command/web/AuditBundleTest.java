@@ -7,6 +7,7 @@ import io.bulkvouchers.bundle.BundleFiles;
 import io.bulkvouchers.bundle.BundledCheckpoint;
 import io.bulkvouchers.bundle.BundledEvent;
 import io.bulkvouchers.command.support.CommandSideTest;
+import io.bulkvouchers.command.support.TestIdentity;
 import io.bulkvouchers.events.wire.EventCodec;
 import io.bulkvouchers.proofs.Checkpoint;
 import io.bulkvouchers.proofs.ConsistencyProof;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,36 @@ class AuditBundleTest {
   }
 
   @Test
+  void everythingIsForAnAuditorOfEveryConferenceAndHasEveryLeaf() throws Exception {
+    String whole = "/history/audit-bundle";
+    get(whole).isProblem(403, "forbidden");
+    for (String role : List.of("organizer", "finance", "operator")) {
+      api.send(api.request(whole).header("Authorization", bearer(everywhere(role))))
+          .isProblem(403, "forbidden");
+    }
+    long size = count("select count(*) from event");
+
+    Map<String, String> files = download(whole, everywhere("auditor"));
+
+    assertThat(events(files))
+        .extracting(BundledEvent::index)
+        .containsExactlyElementsOf(LongStream.range(0, size).boxed().toList());
+    assertThat(files.get(BundleFiles.HEAD)).doesNotContain("conference");
+    assertThat(events(download(whole + "?to=2999-01-01T00:00:00Z", everywhere("auditor"))))
+        .hasSize((int) size);
+    assertThat(get("/history/looks?limit=1").json().at("/items/0/address").asString())
+        .startsWith(whole);
+  }
+
+  private String everywhere(String role) {
+    List<String> all =
+        jdbc.sql("select distinct payload::jsonb ->> 'conferenceId' from event where version = 1")
+            .query(String.class)
+            .list();
+    return TestIdentity.token(role, role, all, List.of());
+  }
+
+  @Test
   void onlyAnAuditorOfTheConferenceTakesItAway() {
     String bundle = "/conferences/%s/audit-bundle".formatted(shop.conference);
     for (String role : List.of("organizer", "finance", "operator")) {
@@ -118,12 +150,14 @@ class AuditBundleTest {
   }
 
   private Map<String, String> bundle(String query) throws IOException, InterruptedException {
+    return download("/conferences/%s/audit-bundle%s".formatted(shop.conference, query), auditor);
+  }
+
+  private Map<String, String> download(String path, String token)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "%s/conferences/%s/audit-bundle%s"
-                        .formatted(api.origin(), shop.conference, query)))
-            .header("Authorization", bearer(auditor))
+        HttpRequest.newBuilder(URI.create(api.origin() + path))
+            .header("Authorization", bearer(token))
             .build();
     Map<String, String> files = new HashMap<>();
     try (HttpClient http = HttpClient.newHttpClient()) {

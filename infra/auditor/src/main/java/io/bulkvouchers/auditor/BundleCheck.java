@@ -111,7 +111,8 @@ final class BundleCheck {
   }
 
   private static String scope(BundleHead head) {
-    StringBuilder scope = new StringBuilder("conference ").append(head.conference());
+    StringBuilder scope =
+        new StringBuilder(head.conference().map("conference "::concat).orElse("everything"));
     head.purchase().ifPresent(it -> scope.append(", purchase ").append(it));
     head.sponsor().ifPresent(it -> scope.append(", sponsor ").append(it));
     head.from().ifPresent(it -> scope.append(", from ").append(it));

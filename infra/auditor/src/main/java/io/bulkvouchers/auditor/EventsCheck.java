@@ -55,11 +55,19 @@ final class EventsCheck {
   private void limits(long number) {
     if (proved == checkpoint.size() && number == proved) {
       report.proved("These are all events up to the checkpoint: none is left out");
+    } else if (isOfEverything()) {
+      report.wrong(
+          "A bundle of everything has all %d events up to the checkpoint, this one %d"
+              .formatted(checkpoint.size(), number));
     } else {
       report.beyond(
           "Whether events of the scope were left out after the last one of a stream, or whole"
               + " streams: only a bundle of everything can show that");
     }
+  }
+
+  private boolean isOfEverything() {
+    return head.conference().isEmpty() && head.from().isEmpty() && head.to().isEmpty();
   }
 
   private void check(String where, String line) {

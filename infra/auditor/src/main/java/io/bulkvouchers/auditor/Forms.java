@@ -4,6 +4,7 @@ import io.bulkvouchers.bundle.BundleFiles;
 import io.bulkvouchers.bundle.BundleHead;
 import io.bulkvouchers.bundle.BundledCheckpoint;
 import io.bulkvouchers.bundle.BundledEvent;
+import java.util.Optional;
 
 /** The JSON of a bundle, read strictly. */
 final class Forms {
@@ -22,7 +23,7 @@ final class Forms {
       return new BundleHead(
           form,
           fields.number("events"),
-          fields.text("conference"),
+          conference(fields),
           fields.optional("purchase"),
           fields.optional("sponsor"),
           fields.moment("from"),
@@ -30,6 +31,12 @@ final class Forms {
     } catch (BrokenField broken) {
       throw new UnreadableBundle(String.valueOf(broken.getMessage()));
     }
+  }
+
+  /** What is narrowed further is of one conference. */
+  private static Optional<String> conference(Fields fields) {
+    boolean narrowed = fields.optional("purchase").or(() -> fields.optional("sponsor")).isPresent();
+    return narrowed ? Optional.of(fields.text("conference")) : fields.optional("conference");
   }
 
   static BundledEvent event(String where, String json) {

@@ -65,6 +65,18 @@ class AuditorTest {
   }
 
   @Test
+  void aBundleOfAllConferencesIsProvedWholeAndWrongWhenAnythingIsLeftOut() {
+    scene.bundledForAll(0);
+    says(
+        Auditor.PROVED,
+        "BUNDLE       everything: says of itself that it has 10 events",
+        "none is left out");
+    scene.bundledForAll(1);
+    says(
+        Auditor.WRONG, "A bundle of everything has all 10 events up to the checkpoint, this one 9");
+  }
+
+  @Test
   void aBundleOfAPurchaseIsProvedAndSaysWhatItCannotShow() throws IOException {
     scene.bundled(PURCHASE);
     says(

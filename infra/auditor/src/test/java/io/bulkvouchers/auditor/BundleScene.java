@@ -35,12 +35,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** A history with one purchase, and the bundle of it in a folder. */
 final class BundleScene {
 
   static final String ORIGIN = "history.test";
   static final int EARLIER = 4;
+  private static final Optional<String> CONFERENCE = Optional.of(Samples.CONFERENCE.value());
 
   final NoteSigner signer = signer();
   final Path folder;
@@ -82,25 +85,30 @@ final class BundleScene {
 
   /** Writes the events of a stream as a bundle. */
   BundleScene bundled(String stream) {
-    List<String> lines = new ArrayList<>();
-    for (int index = 0; index < history.size(); index++) {
-      if (history.get(index).streamId().equals(stream)) {
-        lines.add(json(BundledEvent.of(history.get(index), proof(index))));
-      }
-    }
-    return written(lines, Optional.of(stream));
+    IntPredicate its = index -> history.get(index).streamId().equals(stream);
+    return written(lines(its), CONFERENCE, Optional.of(stream));
   }
 
   /** Writes all that happened as a bundle. */
   BundleScene bundledWhole() {
-    List<String> lines = new ArrayList<>();
-    for (int index = 0; index < history.size(); index++) {
-      lines.add(json(BundledEvent.of(history.get(index), proof(index))));
-    }
-    return written(lines, Optional.empty());
+    return written(lines(index -> true), CONFERENCE, Optional.empty());
   }
 
-  private BundleScene written(List<String> lines, Optional<String> purchase) {
+  /** Writes what happened, but for some of the last, as a bundle of all conferences. */
+  BundleScene bundledForAll(int leftOut) {
+    int end = history.size() - leftOut;
+    return written(lines(index -> index < end), Optional.empty(), Optional.empty());
+  }
+
+  private List<String> lines(IntPredicate wanted) {
+    return IntStream.range(0, history.size())
+        .filter(wanted)
+        .mapToObj(index -> json(BundledEvent.of(history.get(index), proof(index))))
+        .toList();
+  }
+
+  private BundleScene written(
+      List<String> lines, Optional<String> conference, Optional<String> purchase) {
     write(BundleFiles.EVENTS, String.join("\n", lines) + "\n");
     write(
         BundleFiles.HEAD,
@@ -108,20 +116,17 @@ final class BundleScene {
             new BundleHead(
                 BundleFiles.FORM,
                 lines.size(),
-                Samples.CONFERENCE.value(),
+                conference,
                 purchase,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
     write(BundleFiles.CHECKPOINT, note(tree));
-    ConsistencyProof grown = ConsistencyProof.of(EARLIER, tree.size(), subtrees());
-    write(
-        BundleFiles.EARLIER,
-        json(
-                new BundledCheckpoint(
-                    note(Frontier.of(EARLIER, subtrees())),
-                    grown.path().stream().map(Hash::toString).toList()))
-            + "\n");
+    List<String> grown =
+        ConsistencyProof.of(EARLIER, tree.size(), subtrees()).path().stream()
+            .map(Hash::toString)
+            .toList();
+    write(BundleFiles.EARLIER, json(new BundledCheckpoint(note(at(EARLIER)), grown)) + "\n");
     return this;
   }
 

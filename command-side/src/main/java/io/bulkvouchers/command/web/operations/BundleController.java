@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -61,25 +62,68 @@ class BundleController {
       throws IOException {
     AccessRules.check(caller, Action.EXPORT_HISTORY, conference);
     looks.note(caller, conference);
-    KeptCheckpoint checkpoint = proofs.latest().orElseThrow(BundleController::unknown);
+    KeptCheckpoint checkpoint = latest();
+    BundleScope scope = new BundleScope(Optional.of(conference), purchase, sponsor, from, to);
+    write(caller, scope, checkpoint, known, response);
+  }
+
+  /**
+   * The events of all conferences, or what of it happened in a period, with proofs: for an auditor
+   * of each of them.
+   */
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+  @GetMapping("/history/audit-bundle")
+  void exportWholeAuditBundle(
+      Caller caller,
+      @RequestParam Optional<Instant> from,
+      @RequestParam Optional<Instant> to,
+      @RequestParam Optional<Long> known,
+      HttpServletResponse response)
+      throws IOException {
+    Set<String> audited = AccessRules.conferences(caller, Action.EXPORT_EVERYTHING);
+    looks.note(caller);
+    KeptCheckpoint checkpoint = latest();
+    if (export.coversBeside(audited, checkpoint)) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN, "Everything is for an auditor of every conference.");
+    }
+    write(caller, BundleScope.ofAll(from, to), checkpoint, known, response);
+  }
+
+  private void write(
+      Caller caller,
+      BundleScope scope,
+      KeptCheckpoint checkpoint,
+      Optional<Long> known,
+      HttpServletResponse response)
+      throws IOException {
     Optional<KeptCheckpoint> trusted =
         known.map(size -> proofs.find(size).orElseThrow(BundleController::unknown));
-    BundleScope scope = new BundleScope(conference, purchase, sponsor, from, to);
     if (!export.covers(scope, checkpoint)) {
       throw new ProblemException(
           ProblemCode.NOT_FOUND, "The newest checkpoint covers no event of this scope.");
     }
     response.setContentType(ZIP);
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.zip\"".formatted(conference));
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.zip\"".formatted(name(scope)));
     long events = export.write(scope, checkpoint, trusted, response.getOutputStream());
     LOG.info(
         "fact=history_exported conference={} purchase={} sponsor={} events={} actor={}",
-        conference,
-        purchase.map(PurchaseId::value).orElse("all"),
-        sponsor.map(SponsorId::value).orElse("all"),
+        name(scope),
+        scope.purchase().map(PurchaseId::value).orElse("all"),
+        scope.sponsor().map(SponsorId::value).orElse("all"),
         events,
         caller.id());
+  }
+
+  private static String name(BundleScope scope) {
+    return scope.conference().map(ConferenceId::value).orElse("everything");
+  }
+
+  private KeptCheckpoint latest() {
+    return proofs.latest().orElseThrow(BundleController::unknown);
   }
 
   private static ProblemException unknown() {
