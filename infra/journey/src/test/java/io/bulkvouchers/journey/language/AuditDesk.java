@@ -42,19 +42,16 @@ public record AuditDesk(Stage stage, Person person) {
 
   /** Has all views made anew beside the live ones, and gets what the comparison found. */
   public JsonNode rehearses(String source) {
-    Map<String, String> order = Map.of("source", source, "purpose", "rehearsal");
-    Answer begun =
-        stage
-            .wire()
-            .send(
-                "POST",
-                stage.queryOrigin() + "/rebuilds",
-                Map.of(
-                    "Authorization",
-                    "Bearer " + person.token(),
-                    "Content-Type",
-                    "application/json"),
-                JsonMapper.shared().writeValueAsString(order));
+    return rebuilds(source, "rehearsal");
+  }
+
+  /** The same, and the new views are put in the place of the old ones. */
+  public JsonNode switches(String source) {
+    return rebuilds(source, "switch");
+  }
+
+  private JsonNode rebuilds(String source, String purpose) {
+    Answer begun = posts("/rebuilds", Map.of("source", source, "purpose", purpose));
     String rebuild = "/rebuilds/" + begun.expect(202).json().path("number").asLong();
     JsonNode ended =
         Awaitility.await()
@@ -63,6 +60,14 @@ public record AuditDesk(Stage stage, Person person) {
                 () -> person.tries().read(rebuild).expect(200).json(),
                 seen -> !seen.path("state").asString().equals("running"));
     return ended.path("outcome");
+  }
+
+  /** Asks the query service for something. */
+  public Answer posts(String path, Map<String, ?> body) {
+    Map<String, String> headers =
+        Map.of("Authorization", "Bearer " + person.token(), "Content-Type", "application/json");
+    String json = JsonMapper.shared().writeValueAsString(body);
+    return stage.wire().send("POST", stage.queryOrigin() + path, headers, json);
   }
 
   private boolean download(String address, Path zip) throws IOException {

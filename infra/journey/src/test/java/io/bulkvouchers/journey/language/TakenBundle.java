@@ -7,9 +7,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A bundle on an auditor's own disk, and the program that checks it without us.
@@ -48,11 +50,23 @@ public record TakenBundle(Path zip, Path program) {
     return new TakenBundle(copy, program);
   }
 
-  /** Has it checked in a process of its own, with this public key. */
-  public Verdict audited(String key) {
+  /** Its checkpoint, kept in a file of its own. */
+  public Path checkpoint() {
+    Path kept = zip.resolveSibling(zip.getFileName() + ".checkpoint");
+    try {
+      return Files.writeString(kept, inside("checkpoint.txt", text -> text));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Has it checked in a process of its own, with this public key and what else is known. */
+  public Verdict audited(String key, Path... known) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder command =
-        new ProcessBuilder(java.toString(), "-jar", program.toString(), zip.toString(), key);
+    List<String> words =
+        new ArrayList<>(List.of(java.toString(), "-jar", program.toString(), zip.toString(), key));
+    Stream.of(known).map(Path::toString).forEach(words::add);
+    ProcessBuilder command = new ProcessBuilder(words);
     Path said = zip.resolveSibling(zip.getFileName() + ".said");
     command.redirectErrorStream(true).redirectOutput(said.toFile());
     try {
