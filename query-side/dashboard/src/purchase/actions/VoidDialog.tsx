@@ -20,7 +20,7 @@ interface VoidDialogProps {
   readonly onClose: () => void;
 }
 
-/** Nothing is made void before its count has been on the screen. */
+/** Nothing is made void before its count, and how many were sent, have been on the screen. */
 export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
   const [choice, setChoice] = useState(NONE_YET);
   const [reason, setReason] = useState('');
@@ -34,11 +34,17 @@ export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
     ...reachQuery(useClient(), purchase.id, serials),
     enabled: serials !== '',
   });
+  const counting = serials !== '' && reach.isFetching;
   const sent = serials ? (reach.data?.sent ?? 0) : 0;
+
+  function reached() {
+    if (counting) return ` ${words.counting}`;
+    return sent > 0 ? ` ${words.reached(formatCount(sent))}` : '';
+  }
 
   function request() {
     setTried(true);
-    if (!shown || preview.isPlaceholderData || !reason.trim()) return undefined;
+    if (!shown || preview.isPlaceholderData || counting || !reason.trim()) return undefined;
     return {
       path: `/bulk-purchases/${purchase.id}/vouchers/void`,
       body: { ...proposal, reason: reason.trim() },
@@ -59,10 +65,7 @@ export function VoidDialog({ purchase, onClose }: VoidDialogProps) {
       <ReasonField value={reason} onChange={setReason} tried={tried} />
       <VoucherEffect
         preview={shown}
-        sentence={
-          shown &&
-          `${voiding(shown, byKind(choice))}${sent > 0 ? ` ${words.reached(formatCount(sent))}` : ''}`
-        }
+        sentence={shown && `${voiding(shown, byKind(choice))}${reached()}`}
         error={proposal ? (preview.error ?? reach.error) : null}
         which={texts.refund.which}
         live={words.live}

@@ -56,6 +56,7 @@ export const settlement: Words<typeof english> = {
   void: {
     title: 'Gutscheine ungültig machen',
     lead: 'Ein ungültiger Code gilt nie wieder. Es fließt kein Geld; neue Codes können ihn ersetzen.',
+    counting: 'Es wird gezählt, wie viele schon an Personen gesendet wurden …',
     reached: (n: string) =>
       `Codes, die schon an Personen gesendet wurden: ${n}. Sie gelten dann nicht mehr, und wir sagen niemandem Bescheid.`,
     stops: (what: string) => `Macht ${what} ungültig`,

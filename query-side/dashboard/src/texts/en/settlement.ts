@@ -55,6 +55,7 @@ export const settlement = {
   void: {
     title: 'Void vouchers',
     lead: 'A void code never works again. No money moves; new codes can take their place.',
+    counting: 'Counting how many were already sent to people …',
     reached: (n: string) =>
       `Codes already sent to people: ${n}. They stop working, and nobody is told by us.`,
     stops: (what: string) => `Makes ${what} void`,
