@@ -1,8 +1,10 @@
 package io.bulkvouchers.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which requests are for pages and their parts, as opposed to the interface: pages are public, as
@@ -15,6 +17,7 @@ final class PageRequests {
           "/bulk-purchases",
           "/conferences",
           "/stream",
+          "/rebuilds",
           "/problems",
           "/actuator",
           "/v3",
@@ -27,17 +30,22 @@ final class PageRequests {
   static boolean matches(HttpServletRequest request) {
     String method = request.getMethod();
     return (HttpMethod.GET.matches(method) || HttpMethod.HEAD.matches(method))
-        && INTERFACE.stream().noneMatch(prefix -> isUnder(prefix, request.getRequestURI()));
+        && INTERFACE.stream().noneMatch(prefix -> isUnder(prefix, path(request)));
   }
 
   /** An address of a page: no file, and asked for by a browser's address line. */
   static boolean isPage(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = path(request);
     String accept = request.getHeader("Accept");
     return matches(request)
         && !path.substring(path.lastIndexOf('/') + 1).contains(".")
         && accept != null
         && accept.contains("text/html");
+  }
+
+  /** As the interface reads it: an encoded letter leads there as the letter does. */
+  private static String path(HttpServletRequest request) {
+    return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
   }
 
   private static boolean isUnder(String prefix, String path) {

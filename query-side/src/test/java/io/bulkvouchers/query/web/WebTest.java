@@ -47,6 +47,22 @@ class WebTest {
   }
 
   @Test
+  void noAddressOfTheInterfaceIsTakenForAPageOfTheOpen() {
+    for (String path :
+        List.of(
+            "/bulk-purchases",
+            "/%62ulk-purchases",
+            "/bulk-purchase%73/bp_1/codes",
+            "/%63onferences",
+            "/rebuilds",
+            "/rebuilds/1")) {
+      HttpResponse<String> response = world.get("", path, "Accept", "text/html");
+      assertThat(response.statusCode()).as(path).isEqualTo(401);
+      assertThat(response.headers().firstValue("WWW-Authenticate")).as(path).isPresent();
+    }
+  }
+
+  @Test
   void aRequestKeepsTheNameThatItsCallerGave() {
     HttpResponse<String> named = world.get("", "/bulk-purchases", "X-Request-Id", "mine-1");
     HttpResponse<String> forged = world.get("", "/bulk-purchases", "X-Request-Id", "a b<c>");
