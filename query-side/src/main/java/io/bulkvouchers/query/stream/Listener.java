@@ -14,12 +14,18 @@ final class Listener {
 
   private static final int LONGEST_QUEUE = 512;
 
+  private final String user;
   private final Scope scope;
   private final BlockingQueue<Change> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private volatile boolean open = true;
 
-  Listener(Scope scope) {
+  Listener(String user, Scope scope) {
+    this.user = user;
     this.scope = scope;
+  }
+
+  boolean isOf(String somebody) {
+    return user.equals(somebody);
   }
 
   Scope scope() {

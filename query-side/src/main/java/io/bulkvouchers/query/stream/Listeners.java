@@ -29,6 +29,9 @@ class Listeners implements FeedListener, SmartLifecycle {
   private static final Duration OTHER_NODES = Duration.ofMillis(500);
   private static final int BATCH = 1_000;
 
+  /** More tabs than anybody reads, and few enough that nobody uses up the connections of all. */
+  private static final int MOST_OF_ONE = 32;
+
   private final Changes changes;
   private final Set<Listener> open = ConcurrentHashMap.newKeySet();
   private final Semaphore news = new Semaphore(0);
@@ -43,11 +46,16 @@ class Listeners implements FeedListener, SmartLifecycle {
    * A listener hears of every change that is committed from now on; what was committed before is
    * its own to read.
    */
-  Listener open(Scope scope) {
+  synchronized Listener open(String user, Scope scope) {
     if (!ready || !running) {
       throw new Problem(ProblemCode.UNAVAILABLE, "The stream is starting or stopping");
     }
-    Listener listener = new Listener(scope);
+    if (open.stream().filter(listener -> listener.isOf(user)).count() >= MOST_OF_ONE) {
+      throw new Problem(
+          ProblemCode.UNAVAILABLE,
+          "You have %d streams open already: close one".formatted(MOST_OF_ONE));
+    }
+    Listener listener = new Listener(user, scope);
     open.add(listener);
     return listener;
   }

@@ -70,7 +70,7 @@ class StreamController {
       @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
       HttpServletResponse response) {
     Optional<Long> seen = lastEventId.map(StreamController::position);
-    Listener listener = listeners.open(Access.scopeOf(caller));
+    Listener listener = listeners.open(caller.userId(), Access.scopeOf(caller));
     try {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setCharacterEncoding("UTF-8");

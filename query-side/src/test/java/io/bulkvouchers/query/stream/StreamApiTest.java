@@ -101,6 +101,24 @@ class StreamApiTest {
     assertThat(World.json(response).get("code").asString()).isEqualTo("invalid_cursor");
   }
 
+  @Test
+  void nobodyHoldsAllConnectionsByStreamsOfHisOwn() {
+    String greedy =
+        world.issuer().token("greedy", "buyer", List.of(), List.of("pytest-2027/" + sponsor));
+    List<Stream<String>> held = new ArrayList<>();
+    try {
+      for (int count = 0; count < 32; count++) {
+        held.add(follow(greedy));
+      }
+      HttpResponse<Stream<String>> refused = world.follow(greedy, "/stream");
+      held.add(refused.body());
+      assertThat(refused.statusCode()).isEqualTo(503);
+      held.add(follow(buyer));
+    } finally {
+      held.forEach(Stream::close);
+    }
+  }
+
   private void await(Facts purchase, int version) {
     world.get(buyer, "/bulk-purchases/" + purchase.id() + "?version=" + version);
   }
