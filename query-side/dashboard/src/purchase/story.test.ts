@@ -40,6 +40,15 @@ test('a refund says which vouchers it took and which were used before', () => {
   ]);
 });
 
+test('a refund of one voucher tells of one', () => {
+  const name = 'bulk-purchase.refunded.v1';
+  const one = { ...read(name), revokedVouchers: '2', redeemedBefore: '1' };
+  expect(chapterOf({ type: name, data: one }).lines).toEqual([
+    'Voucher 2 revoked.',
+    'Voucher 1 was used and stays used.',
+  ]);
+});
+
 test('a dispute says what it means for the codes', () => {
   const opened = 'bulk-purchase.dispute-opened.v1';
   const closed = 'bulk-purchase.dispute-closed.v1';

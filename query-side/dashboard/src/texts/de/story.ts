@@ -1,5 +1,8 @@
 import type { story as english } from '../en/story';
-import type { Words } from '../words';
+import { isOne, type Words } from '../words';
+
+/** Serials as the pages write them, with the noun that fits. */
+const vouchers = (serials: string) => `${isOne(serials) ? 'Gutschein' : 'Gutscheine'} ${serials}`;
 
 export const story: Words<typeof english> = {
   title: 'Zeitleiste',
@@ -32,14 +35,16 @@ export const story: Words<typeof english> = {
   },
   refundRequested: (amount: string) => `Rückerstattung von ${amount} angefragt`,
   refundHolds: (serials: string) =>
-    `Hält die Gutscheine ${serials} zurück, bis Stripe geantwortet hat.`,
+    `Hält ${isOne(serials) ? 'den Gutschein' : 'die Gutscheine'} ${serials} zurück, bis Stripe geantwortet hat.`,
   refunded: (amount: string) => `${amount} erstattet`,
-  refundRevoked: (serials: string) => `Gutscheine ${serials} widerrufen.`,
-  usedStay: (serials: string) => `Gutscheine ${serials} wurden genutzt und bleiben genutzt.`,
+  refundRevoked: (serials: string) => `${vouchers(serials)} widerrufen.`,
+  usedStay: (serials: string) =>
+    `${vouchers(serials)} ${isOne(serials) ? 'wurde genutzt und bleibt' : 'wurden genutzt und bleiben'} genutzt.`,
   refundOutside: 'Im Dashboard von Stripe erstattet.',
   refundFailed: 'Die Rückerstattung hat nicht geklappt',
   bounced: (amount: string) => `Rückerstattung von ${amount} kam zurück`,
-  bouncedBack: (serials: string) => `Gutscheine ${serials} gelten wieder.`,
+  bouncedBack: (serials: string) =>
+    `${vouchers(serials)} ${isOne(serials) ? 'gilt' : 'gelten'} wieder.`,
   surplusRefunded: (amount: string) => `${amount} überzähliges Geld zurückgesendet`,
   surplusDisputes: {
     inquiry: (amount: string) => `Die Bank fragt nach ${amount} überzähligem Geld`,
@@ -71,7 +76,7 @@ export const story: Words<typeof english> = {
   addedOne: '1 Gutschein neu erstellt',
   voided: (serials: string) => `Gutscheine ${serials} für ungültig erklärt`,
   voidedOne: (serial: string) => `Gutschein ${serial} für ungültig erklärt`,
-  extended: (serials: string, until: string) => `Gutscheine ${serials} bis ${until} verlängert`,
+  extended: (serials: string, until: string) => `${vouchers(serials)} bis ${until} verlängert`,
   redeemed: (serial: string, amount: string) => `Gutschein ${serial} genutzt, ${amount} Rabatt`,
   released: (serial: string) => `Gutschein ${serial} von der Ticketbestellung zurückgegeben`,
   items: (count: string) => `Für ${count} Artikel.`,

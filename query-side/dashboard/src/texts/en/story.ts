@@ -1,3 +1,8 @@
+import { isOne } from '../words';
+
+/** Serials as the pages write them, '2' or '1–6, 8', with the noun that fits. */
+const vouchers = (serials: string) => `${isOne(serials) ? 'Voucher' : 'Vouchers'} ${serials}`;
+
 /** The facts of the wire in plain words. */
 export const story = {
   title: 'Timeline',
@@ -29,14 +34,17 @@ export const story = {
     payment_failed: 'The bank transfer did not arrive.',
   } as Record<string, string>,
   refundRequested: (amount: string) => `Refund of ${amount} asked for`,
-  refundHolds: (serials: string) => `Holds vouchers ${serials} until Stripe has answered.`,
+  refundHolds: (serials: string) =>
+    `Holds ${isOne(serials) ? 'voucher' : 'vouchers'} ${serials} until Stripe has answered.`,
   refunded: (amount: string) => `${amount} refunded`,
-  refundRevoked: (serials: string) => `Vouchers ${serials} revoked.`,
-  usedStay: (serials: string) => `Vouchers ${serials} were used and stay used.`,
+  refundRevoked: (serials: string) => `${vouchers(serials)} revoked.`,
+  usedStay: (serials: string) =>
+    `${vouchers(serials)} ${isOne(serials) ? 'was used and stays used' : 'were used and stay used'}.`,
   refundOutside: 'Refunded in Stripe’s own dashboard.',
   refundFailed: 'Refund did not work',
   bounced: (amount: string) => `Refund of ${amount} came back`,
-  bouncedBack: (serials: string) => `Vouchers ${serials} work again.`,
+  bouncedBack: (serials: string) =>
+    `${vouchers(serials)} ${isOne(serials) ? 'works' : 'work'} again.`,
   surplusRefunded: (amount: string) => `${amount} of surplus money sent back`,
   surplusDisputes: {
     inquiry: (amount: string) => `The bank asks about ${amount} of surplus money`,
@@ -67,7 +75,7 @@ export const story = {
   addedOne: '1 voucher made anew',
   voided: (serials: string) => `Vouchers ${serials} made void`,
   voidedOne: (serial: string) => `Voucher ${serial} made void`,
-  extended: (serials: string, until: string) => `Vouchers ${serials} extended to ${until}`,
+  extended: (serials: string, until: string) => `${vouchers(serials)} extended to ${until}`,
   redeemed: (serial: string, amount: string) => `Voucher ${serial} used, ${amount} off`,
   released: (serial: string) => `Voucher ${serial} given back by the order`,
   items: (count: string) => `For ${count} items.`,
