@@ -21,7 +21,10 @@ public enum ProblemCode {
   BEFORE_FIRST_EVENT(
       404, "It did not exist at that time", "Ask for a moment from its first event on."),
   METHOD_NOT_ALLOWED(405, "This address has another method", "Use one that Allow names."),
-  NOT_ACCEPTABLE(406, "No such form is offered", "Accept application/json."),
+  NOT_ACCEPTABLE(
+      406,
+      "No such form is offered",
+      "Accept application/json, or a form that the description of this address names."),
   HAND_OUT_REFUSED(
       409, "The hand-out is not in a state for this", "Read it again and see what it is now."),
   NOT_ENOUGH_VOUCHERS(

@@ -1,5 +1,7 @@
 package io.bulkvouchers.query.vouchers;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+
 import io.bulkvouchers.codes.CodeKeys;
 import io.bulkvouchers.query.access.Access;
 import io.bulkvouchers.query.access.Caller;
@@ -17,6 +19,7 @@ import io.bulkvouchers.query.vouchers.Voucher.CodePage;
 import io.bulkvouchers.query.vouchers.Voucher.RevealedVoucher;
 import io.bulkvouchers.query.vouchers.Voucher.VoucherPage;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -134,8 +141,11 @@ class VoucherController {
       @RequestParam Optional<Integer> limit,
       @RequestParam Optional<String> after,
       @RequestParam Optional<Long> version,
-      @RequestAttribute(RequestId.ATTRIBUTE) String requestId) {
+      @Parameter(hidden = true) @RequestHeader(HttpHeaders.ACCEPT) Optional<String> accept,
+      @RequestAttribute(RequestId.ATTRIBUTE) String requestId)
+      throws HttpMediaTypeNotAcceptableException {
     access.reveal(caller, id, version);
+    refuseWhatIsNeitherPageNorFile(accept);
     VoucherSet set = sets.find(id);
     Vouchers.Slice slice =
         vouchers.page(
@@ -155,5 +165,14 @@ class VoucherController {
             new CodePage(
                 slice.items().stream().map(item -> RevealedVoucher.of(item, codes, links)).toList(),
                 slice.next()));
+  }
+
+  /** Spring would find out after the showing is on record. */
+  private static void refuseWhatIsNeitherPageNorFile(Optional<String> accept)
+      throws HttpMediaTypeNotAcceptableException {
+    List<MediaType> wanted = accept.map(MediaType::parseMediaTypes).orElseGet(List::of);
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(APPLICATION_JSON::isCompatibleWith)) {
+      throw new HttpMediaTypeNotAcceptableException(List.of(APPLICATION_JSON));
+    }
   }
 }

@@ -52,6 +52,15 @@ class RevealTest {
   }
 
   @Test
+  void aFormThatIsNotOfferedShowsNothingSoThatNothingIsOnRecord() {
+    Facts purchase = shown(1);
+    String codes = "/bulk-purchases/" + purchase.id() + "/codes";
+    assertThat(world.get(world.issuer().buyer(), codes, "Accept", "image/png").statusCode())
+        .isEqualTo(406);
+    assertThat(page(purchase, auditor(), "").get("items")).hasSize(1);
+  }
+
+  @Test
   void anAuditorGoesThroughAllShowingsPageByPageTheLastFirst() {
     Facts purchase = shown(5);
     List<JsonNode> found = new ArrayList<>();
