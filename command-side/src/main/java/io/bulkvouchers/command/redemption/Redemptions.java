@@ -65,7 +65,7 @@ public class Redemptions {
         });
   }
 
-  /** An order gives back what it used; answers the uses that are left then. */
+  /** An order gives back what it used; answers the uses that are left then and can be used. */
   public int release(Visitor visitor, TypedCode code, OrderReference order, Origin origin) {
     return gate.open(
         visitor,
@@ -73,15 +73,19 @@ public class Redemptions {
         place -> {
           try {
             ReleaseVoucher command = new ReleaseVoucher(place.purchase(), place.serial(), order);
-            return existing(purchases.handle(command, origin).state())
-                .issued()
-                .map(vouchers -> vouchers.usesLeft(place.serial()))
-                .orElse(0);
+            return usesLeft(existing(purchases.handle(command, origin).state()), place.serial());
           } catch (Refused refused) {
             usable(place);
             throw refused;
           }
         });
+  }
+
+  /** None of a voucher that works no more, however seldom it was used. */
+  private int usesLeft(Existing state, int serial) {
+    return Redemption.obstacle(state, serial, clock.instant()).isPresent()
+        ? 0
+        : state.issued().map(vouchers -> vouchers.usesLeft(serial)).orElse(0);
   }
 
   /** An order that nobody has: the rules are asked, and nothing is remembered. */

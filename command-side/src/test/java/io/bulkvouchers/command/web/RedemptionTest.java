@@ -61,6 +61,22 @@ class RedemptionTest {
   }
 
   @Test
+  void aUseGivenBackOfAVoucherThatIsVoidIsNoUseLeft() {
+    String twice = terms("{\"kind\": \"complimentary\"}", 2, "corporate");
+    String purchase = registration.gift(1, twice);
+    String code = registration.codes(purchase).getFirst();
+    registration.redeem(code, "order-1", ONE_TICKET).is(201);
+    shop.api
+        .post(
+            shop.organizer(),
+            "/bulk-purchases/" + purchase + "/vouchers/void",
+            "{\"vouchers\": \"1\", \"reason\": \"leaked\"}")
+        .is(200);
+    assertThat(registration.release(code, "order-1").is(200).json().path("usesLeft").asInt(-1))
+        .isZero();
+  }
+
+  @Test
   void S47_aCodeIsReadForgivinglyAndAWrongSymbolIsSaidWithoutALookUp() {
     String code = registration.code(FREE_TICKET);
     String typed = " " + code.toLowerCase(Locale.ROOT).replace('0', 'o').replace("-", " - ") + " ";
