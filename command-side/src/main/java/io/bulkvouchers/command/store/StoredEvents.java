@@ -17,6 +17,9 @@ public final class StoredEvents {
   private static final String COLUMNS =
       "select position, event_id, stream_id, version, type, payload, metadata, time from event ";
 
+  /** Bytes after which a page gets no further fact: a fact of many codes has some millions. */
+  private static final int FULL = 8 << 20;
+
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final Horizon horizon;
@@ -53,13 +56,31 @@ public final class StoredEvents {
         .list();
   }
 
-  /** The next facts after a position that no fact can appear before any more. */
+  /**
+   * The next facts after a position that no fact can appear before any more. A page of large ones
+   * is shorter; only an empty one is the end.
+   */
   public List<StoredEvent> after(long position, int limit) {
     long settled = horizon.beyond(position);
     if (settled <= position) {
       return List.of();
     }
-    return between(position, settled, limit);
+    return jdbc.sql(
+            """
+            select * from (
+              select position, event_id, stream_id, version, type, payload, metadata, time,
+                sum(octet_length(payload)) over (order by position)
+                  - octet_length(payload) as before
+              from event where position > :from and position <= :to
+              order by position limit :limit) page
+            where before < :full order by position
+            """)
+        .param("from", position)
+        .param("to", settled)
+        .param("limit", limit)
+        .param("full", FULL)
+        .query(StoredEvents::row)
+        .list();
   }
 
   /** One stream from a version on. */
