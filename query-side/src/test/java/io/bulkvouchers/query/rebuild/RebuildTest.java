@@ -127,6 +127,24 @@ class RebuildTest {
   }
 
   @Test
+  void aTokenThatIsGoodNoMoreIsAskedForAnewAndWhoGivesItIsWaitedFor() {
+    assertThat(finished("store", "rehearsal").at("/outcome/differing").asLong()).isZero();
+    store.forgetsItsTokens();
+    String refused = begun("store", "rehearsal");
+    await()
+        .atMost(SOON)
+        .until(
+            () -> World.json(world.get(operator, refused)).get("state").asString(),
+            "failed"::equals);
+
+    store.givesTokens(503);
+    String path = begun("store", "rehearsal");
+    assertThat(World.json(world.get(operator, path)).get("state").asString()).isEqualTo("running");
+    store.givesTokens(200);
+    assertThat(ended(path).at("/outcome/differing").asLong()).isZero();
+  }
+
+  @Test
   void onlyWhatIsMadeOfFactsIsMadeAnew() {
     Folding folding = world.part(Folding.class);
     assertThat(folding.tables(folding.views()))

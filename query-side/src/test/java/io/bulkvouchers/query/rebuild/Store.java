@@ -34,12 +34,13 @@ final class Store implements AutoCloseable {
 
   private static final Pattern PAGE = Pattern.compile("after=(\\d+)&limit=(\\d+)");
   private static final Duration PATIENCE = Duration.ofMillis(200);
-  private static final String TOKEN = "token-of-the-query-side";
 
   private final HttpServer server;
   private final Broker broker;
   private volatile List<RelayedFact> facts = List.of();
   private volatile int status = 200;
+  private volatile int tokenStatus = 200;
+  private volatile String word = "token-of-the-query-side";
   private final AtomicInteger silences = new AtomicInteger();
 
   Store(Broker broker) {
@@ -49,7 +50,8 @@ final class Store implements AutoCloseable {
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
-    server.createContext("/token", exchange -> answer(exchange, 200, token()));
+    server.createContext(
+        "/token", exchange -> answer(exchange, tokenStatus, tokenStatus == 200 ? token() : "{}"));
     server.createContext("/history/events", this::page);
     server.start();
   }
@@ -78,6 +80,16 @@ final class Store implements AutoCloseable {
     status = other;
   }
 
+  /** The tokens that were given are good no more. */
+  void forgetsItsTokens() {
+    word += "+";
+  }
+
+  /** What every wish for a token is answered with from now on; 200 is the token itself. */
+  void givesTokens(int other) {
+    tokenStatus = other;
+  }
+
   /** As while a long append is on its way: so many pages from now on are empty. */
   void saysNothing(int pages) {
     silences.set(pages);
@@ -86,7 +98,7 @@ final class Store implements AutoCloseable {
   private void page(HttpExchange exchange) throws IOException {
     Matcher asked = PAGE.matcher(exchange.getRequestURI().getQuery());
     boolean known =
-        ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        ("Bearer " + word).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     if (!known || status != 200 || !asked.matches()) {
       answer(exchange, known ? status : 401, "{}");
       return;
@@ -138,9 +150,8 @@ final class Store implements AutoCloseable {
     return new RelayedFact(record.topic(), record.key(), headers, record.value());
   }
 
-  private static String token() {
-    return "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}"
-        .formatted(TOKEN);
+  private String token() {
+    return "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(word);
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {
