@@ -48,6 +48,19 @@ public final class TestIdentity {
             .build());
   }
 
+  /** A token of a person with one role in no conference, and with scopes that are for machines. */
+  public static String scoped(String subject, String role, String scopes) {
+    return signed(
+        KEY,
+        new JWTClaimsSet.Builder()
+            .issuer(issuer())
+            .subject(subject)
+            .claim("roles", List.of(role))
+            .claim("scope", scopes)
+            .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+            .build());
+  }
+
   /** A token of a machine with these scopes. */
   public static String machine(String client, String scopes) {
     return signed(

@@ -67,6 +67,11 @@ class HistoryFeedTest {
   }
 
   @Test
+  void aPersonDoesNotBecomeTheMachineByAScope() {
+    ask(TestIdentity.scoped("auditor", "auditor", "history:read"), FEED).is(403);
+  }
+
+  @Test
   void aRegistrationSystemMayNotAndTheMakerOfViewsMayNothingElse() {
     ask(TestIdentity.machine("till", "redemption:" + shop.conference), FEED).is(403);
     ask(maker, "/history/checkpoints").is(403);

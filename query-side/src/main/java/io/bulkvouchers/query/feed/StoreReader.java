@@ -50,7 +50,7 @@ public class StoreReader {
         !page.isEmpty();
         page = pages.after(reached)) {
       List<RelayedFact> heard = heard(page);
-      reached = page.getLast().position();
+      reached = after(reached, page);
       if (nothingPassedOver) {
         nothingPassedOver = heard.size() == page.size();
         noted = nothingPassedOver ? reached : before(page, heard);
@@ -66,6 +66,15 @@ public class StoreReader {
       throw new TransientDataAccessResourceException("The store ends before the feed does");
     }
     return Optional.empty();
+  }
+
+  /** A store that does not come on would be read for ever. */
+  private static long after(long reached, List<RelayedFact> page) {
+    long last = page.getLast().position();
+    if (last <= reached) {
+      throw new BrokenFeed("The store told position %d after %d".formatted(last, reached));
+    }
+    return last;
   }
 
   private List<RelayedFact> heard(List<RelayedFact> page) {

@@ -154,8 +154,8 @@ class RebuildTest {
                     """
                     select table_name from information_schema.tables
                     where table_schema = 'public' and table_name not in
-                      ('history', 'look', 'rebuild', 'code_reveal', 'flyway_schema_history',
-                       'feed_head', 'feed_offset', 'stream_version')
+                      ('history', 'look', 'erasure', 'rebuild', 'code_reveal',
+                       'flyway_schema_history', 'feed_head', 'feed_offset', 'stream_version')
                       and table_name not like 'hand_out%' and table_name not like 'webhook%'
                       and table_name not like 'receipt%'
                     """)

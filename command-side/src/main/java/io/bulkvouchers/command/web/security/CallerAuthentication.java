@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.web.security;
 
 import io.bulkvouchers.events.UserId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,16 +35,21 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     }
     Set<String> scopes = scopes(token);
     Set<String> tills = tills(scopes);
-    Stream<Role> machine =
-        Stream.concat(
-            tills.isEmpty() ? Stream.empty() : Stream.of(Role.REGISTRATION),
-            scopes.contains(HISTORY) ? Stream.of(Role.VIEW_MAKER) : Stream.empty());
-    Stream<Role> person =
-        claim(token, "roles").stream().map(Role::ofClaim).flatMap(Optional::stream);
+    Set<Role> roles =
+        claim(token, "roles").stream()
+            .map(Role::ofClaim)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toCollection(HashSet::new));
+    if (scopes.contains(HISTORY) && roles.isEmpty()) {
+      roles.add(Role.VIEW_MAKER); // a person does not become the machine by a scope
+    }
+    if (!tills.isEmpty()) {
+      roles.add(Role.REGISTRATION);
+    }
     return new CallerAuthentication(
         new Caller(
             new UserId(subject),
-            Stream.concat(machine, person).collect(Collectors.toUnmodifiableSet()),
+            Set.copyOf(roles),
             claim(token, "conferences"),
             claim(token, "sponsors"),
             tills));
