@@ -6,7 +6,7 @@ export type SessionState =
   | { readonly kind: 'signed_out' }
   | { readonly kind: 'signed_in'; readonly viewer: Viewer }
   /** The provider wants to see the person again; the page stays as it is, typed input included. */
-  | { readonly kind: 'ended'; readonly viewer: Viewer };
+  | { readonly kind: 'ended'; readonly viewer: Viewer; readonly asked: 'now' | 'later' };
 
 const LEEWAY = 30_000;
 
@@ -60,8 +60,18 @@ export class Session {
     return 'signed_in';
   }
 
+  /** The person signs in later: the page stays, and what it asks for waits. */
+  putOff(): void {
+    if (this.current.kind === 'ended') this.become({ ...this.current, asked: 'later' });
+  }
+
+  askAgain(): void {
+    if (this.current.kind === 'ended') this.become({ ...this.current, asked: 'now' });
+  }
+
   /** A token that is good for a while; waits for the person when she has to sign in again. */
   async token(): Promise<string> {
+    this.askAgain();
     while (!this.tokens || this.tokens.expiresAt - LEEWAY < Date.now()) {
       await this.renew();
     }
@@ -101,7 +111,9 @@ export class Session {
     const url = await authorizationUrl(this.provider, attempt, 'none');
     const answer = await askInFrame(url, attempt);
     if (answer?.has('code')) return this.accept(await redeem(this.provider, attempt, answer));
-    if (this.current.kind === 'signed_in') this.become({ ...this.current, kind: 'ended' });
+    if (this.current.kind === 'signed_in') {
+      this.become({ ...this.current, kind: 'ended', asked: 'now' });
+    }
     await this.nextSignIn();
   }
 

@@ -4,8 +4,26 @@ import { SignInFailed } from '../session/provider';
 import { texts } from '../texts';
 import { Modal } from '../ui/Modal';
 
+interface SessionEndedProps {
+  readonly asked: 'now' | 'later';
+}
+
+/** Closing the dialog is no signing out: a bar stays until somebody signs in again. */
+export function SessionEnded({ asked }: SessionEndedProps) {
+  const session = useSession();
+  if (asked === 'now') return <SignInAgain />;
+  return (
+    <p className="ended-bar" role="alert">
+      {texts.ended.later}
+      <button type="button" className="button primary" onClick={() => session.askAgain()}>
+        {texts.ended.action}
+      </button>
+    </p>
+  );
+}
+
 /** Over the page, which stays as it is: signing in happens in a window of its own. */
-export function SessionEnded() {
+function SignInAgain() {
   const session = useSession();
   const [trouble, setTrouble] = useState<string>();
   const waiting = useRef<AbortController>(undefined);
@@ -26,7 +44,7 @@ export function SessionEnded() {
   }
 
   return (
-    <Modal title={texts.ended.title} onClose={() => session.signOut()}>
+    <Modal title={texts.ended.title} onClose={() => session.putOff()}>
       <p>{texts.ended.lead}</p>
       {trouble && (
         <p className="field-error" role="alert">

@@ -69,7 +69,7 @@ export function Shell() {
         <ThemeChoice />
       </footer>
       <Announcer />
-      {session.kind === 'ended' && <SessionEnded />}
+      {session.kind === 'ended' && <SessionEnded asked={session.asked} />}
     </>
   );
 }

@@ -49,6 +49,8 @@ export const shell: Words<typeof english> = {
     title: 'Bitte melden Sie sich neu an',
     lead: 'Ihre Sitzung ist zu Ende. Diese Seite bleibt, wie sie ist: Was Sie eingegeben haben, geht nicht verloren.',
     action: 'Anmelden',
+    later:
+      'Ihre Sitzung ist zu Ende. Nichts ging verloren; was Sie anfordern, wartet, bis Sie sich anmelden.',
     blocked:
       'Das Anmeldefenster wurde blockiert. Erlauben Sie Fenster für diese Seite und versuchen Sie es noch einmal.',
   },

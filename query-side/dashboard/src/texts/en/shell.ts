@@ -45,6 +45,7 @@ export const shell = {
     title: 'Please sign in again',
     lead: 'Your session has ended. This page stays as it is: nothing you typed is lost.',
     action: 'Sign in',
+    later: 'Your session has ended. Nothing is lost; what you ask for waits until you sign in.',
     blocked: 'The sign-in window was blocked. Allow windows for this site and try again.',
   },
   redeem: {
