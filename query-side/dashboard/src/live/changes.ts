@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../api/client';
+import { ProblemError } from '../api/problem';
 import { keys, type PurchaseFilter, readPurchase } from '../api/queries';
 import { isStatus, type Purchase, type PurchasePage, type Status } from '../api/types';
 import { formatCount } from '../format/moment';
@@ -20,6 +21,10 @@ export function changeOf({ type, data }: StreamEvent): Change | undefined {
   const change = JSON.parse(data);
   return isStatus(change.status) ? change : undefined;
 }
+
+const REFUSALS = new Set([403, 404, 410]);
+const SHORTEST = 1_000;
+const LONGEST = 30_000;
 
 /**
  * Brings changes to the pages. A row that is shown is replaced where it stands; what is new is
@@ -51,7 +56,7 @@ export class Changes {
     void this.queries.invalidateQueries({ queryKey: keys.lists });
   }
 
-  private async apply(change: Change): Promise<void> {
+  private async apply(change: Change, pause = SHORTEST): Promise<void> {
     const lists = this.queries.getQueriesData<PurchasePage>({ queryKey: keys.lists });
     const known = this.queries.getQueryData<Purchase>(keys.detail(change.id));
     const rows = lists.flatMap(
@@ -65,12 +70,36 @@ export class Changes {
     }
     const seen = [...rows, ...(known ? [known] : [])];
     if (seen.length === 0 || seen.every(({ version }) => version >= change.version)) return;
-    const fresh = await readPurchase(this.client, change.id, change.version).catch(() => undefined);
+    const fresh = await this.read(change, pause);
     if (!fresh) return;
     this.show(fresh);
     const before = seen[0]?.status;
     if (before !== fresh.status)
       announce(texts.list.changed(nameOf(fresh), texts.status[fresh.status]));
+  }
+
+  /** The stream does not tell twice: what could not be read is tried again until it can. */
+  private async read(change: Change, pause: number): Promise<Purchase | undefined> {
+    try {
+      return await readPurchase(this.client, change.id, change.version);
+    } catch (error) {
+      if (error instanceof ProblemError && REFUSALS.has(error.problem.status)) {
+        this.readAnew(change.id);
+        return undefined;
+      }
+      setTimeout(() => void this.apply(change, Math.min(pause * 2, LONGEST)), pause);
+      return undefined;
+    }
+  }
+
+  /** A refusal stands: every page that shows the purchase asks for itself. */
+  private readAnew(id: string): void {
+    void this.queries.invalidateQueries({ queryKey: keys.one(id) });
+    void this.queries.invalidateQueries({
+      queryKey: keys.lists,
+      predicate: ({ state }) =>
+        (state.data as PurchasePage | undefined)?.items.some((row) => row.id === id) ?? false,
+    });
   }
 
   private show(fresh: Purchase): void {
