@@ -21,6 +21,7 @@ export function Live() {
       (resumed) => {
         if (!resumed) changes.catchUp();
       },
+      () => changes.shown(),
     );
     return () => stop.abort();
   }, [stream, client, queries]);

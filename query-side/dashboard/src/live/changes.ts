@@ -32,6 +32,7 @@ const LONGEST = 30_000;
  */
 export class Changes {
   private readonly waiting = new Map<string, Change>();
+  private readonly doing = new Set<Promise<unknown>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -46,14 +47,24 @@ export class Changes {
       this.timer = undefined;
       const changes = [...this.waiting.values()];
       this.waiting.clear();
-      for (const one of changes) void this.apply(one);
+      for (const one of changes) this.begin(this.apply(one));
     }, 150);
   }
 
   /** After a gap that the stream could not bridge, everything shown is read again. */
   catchUp(): void {
-    void this.queries.invalidateQueries({ queryKey: ['purchase'] });
-    void this.queries.invalidateQueries({ queryKey: keys.lists });
+    this.begin(this.queries.invalidateQueries({ queryKey: ['purchase'] }));
+    this.begin(this.queries.invalidateQueries({ queryKey: keys.lists }));
+  }
+
+  /** Waits until everything that was told so far is shown. */
+  async shown(): Promise<void> {
+    while (this.doing.size > 0) await Promise.allSettled(this.doing);
+  }
+
+  private begin(work: Promise<unknown>): void {
+    const done = work.finally(() => this.doing.delete(done));
+    this.doing.add(done);
   }
 
   private async apply(change: Change, pause = SHORTEST): Promise<void> {
@@ -87,7 +98,8 @@ export class Changes {
         this.readAnew(change.id);
         return undefined;
       }
-      setTimeout(() => void this.apply(change, Math.min(pause * 2, LONGEST)), pause);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await this.apply(change, Math.min(pause * 2, LONGEST));
       return undefined;
     }
   }

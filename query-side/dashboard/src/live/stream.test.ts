@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { LiveStream } from './stream';
 
 type Send = ConstructorParameters<typeof LiveStream>[0]['send'];
@@ -22,6 +22,7 @@ async function listen(...answers: (Response | Error)[]) {
     stop.signal,
     ({ data }) => seen.push(data),
     (resumed) => opened.push(resumed),
+    async () => {},
   );
   return { asked, seen, opened };
 }
@@ -44,4 +45,46 @@ test('a failed connection is tried again from where it was', async () => {
     new Error('The end'),
   );
   expect(asked).toEqual([undefined, '3', '3']);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('live is said only when what was missed is shown, and behind when the line is lost', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const line = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = line.writable.getWriter();
+  const stop = new AbortController();
+  const answers = [new Response(line.readable)];
+  const send: Send = async () => {
+    const answer = answers.shift();
+    if (!answer) throw new Error('Nobody listens');
+    return answer;
+  };
+  let show = () => {};
+  const shown = new Promise<void>((resolve) => {
+    show = resolve;
+  });
+  const stream = new LiveStream({ send }, '/stream');
+  const seen: string[] = [];
+  const run = stream.run(
+    stop.signal,
+    ({ data }) => seen.push(data),
+    () => {},
+    () => shown,
+  );
+  expect(stream.state()).toBe('connecting');
+  await writer.write(new TextEncoder().encode('id: 7\nevent: ready\ndata: {}\n\ndata: a\n\n'));
+  await vi.waitFor(() => expect(seen).toEqual(['{}', 'a']));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(stream.state()).toBe('catching_up');
+  show();
+  await vi.waitFor(() => expect(stream.state()).toBe('live'));
+  const heard = stream.lastHeard();
+  await writer.close();
+  await vi.waitFor(() => expect(stream.state()).toBe('behind'));
+  expect(stream.lastHeard()).toBe(heard);
+  stop.abort();
+  await run;
 });

@@ -32,11 +32,14 @@ export const shell: Words<typeof english> = {
     connecting: 'Verbindet',
     live: 'Live',
     catching_up: 'Holt auf',
+    offline: 'Keine Verbindung',
+    behind: (seconds: string) =>
+      seconds === '1' ? '1 Sekunde zurück' : `${seconds} Sekunden zurück`,
     hint: {
       connecting: 'Der Strom der Änderungen wird geöffnet.',
       live: 'Änderungen erscheinen hier, sobald sie geschehen.',
-      catching_up:
-        'Die Verbindung ging verloren. Was versäumt wurde, kommt, sobald sie wieder da ist.',
+      catching_up: 'Was versäumt wurde, ist unterwegs.',
+      behind: 'Die Verbindung ging verloren. Was versäumt wurde, kommt, sobald sie wieder da ist.',
     },
   },
   signedIn: {

@@ -29,10 +29,14 @@ export const shell = {
     connecting: 'Connecting',
     live: 'Live',
     catching_up: 'Catching up',
+    offline: 'Offline',
+    behind: (seconds: string) =>
+      seconds === '1' ? '1 second behind' : `${seconds} seconds behind`,
     hint: {
       connecting: 'Opening the stream of changes.',
       live: 'Changes appear here as they happen.',
-      catching_up: 'The connection was lost. What was missed comes as soon as it is back.',
+      catching_up: 'What was missed is on its way.',
+      behind: 'The connection was lost. What was missed comes as soon as it is back.',
     },
   },
   signedIn: {
