@@ -1,10 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstRoute } from './build/first-route.mjs';
 
 const querySide = process.env.QUERY_SIDE ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    firstRoute({
+      page: 'src/purchases/PurchasesPage.tsx',
+      beside: ['public/theme.js'],
+      limit: 150_000,
+    }),
+  ],
   build: {
     outDir: '../target/classes/static',
     emptyOutDir: true,
