@@ -68,6 +68,9 @@ export interface ListSearch {
   readonly conference?: string;
   readonly sponsor?: string;
   readonly product?: string;
+  /** Both in minor units, as the service takes them. */
+  readonly least?: string;
+  readonly most?: string;
   readonly from?: string;
   readonly until?: string;
   readonly text?: string;
@@ -81,6 +84,8 @@ const LIST = [
   'conference',
   'sponsor',
   'product',
+  'least',
+  'most',
   'from',
   'until',
   'text',

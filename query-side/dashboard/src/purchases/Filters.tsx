@@ -96,7 +96,8 @@ function MoreStates({ filter }: { readonly filter: ListSearch }) {
 }
 
 function ConferencePicker({ filter }: { readonly filter: ListSearch }) {
-  const { conference, after: _, before: __, ...kept } = filter;
+  // Amounts are in minor units of a currency, and another conference may have another one.
+  const { conference, least: _, most: __, after: ___, before: ____, ...kept } = filter;
   const navigate = useNavigate();
   const conferences = useQuery(conferencesQuery(useClient()));
   const items = conferences.data ?? [];

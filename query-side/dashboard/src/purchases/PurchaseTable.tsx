@@ -23,6 +23,7 @@ export function PurchaseTable({ items, filter }: PurchaseTableProps) {
       <thead>
         <tr>
           <th scope="col">{words.columns.order}</th>
+          <SortHeader by="quantity" filter={filter} className="number wide-only" />
           <SortHeader by="amount" filter={filter} className="number" />
           <th scope="col" className="not-narrow">
             {words.columns.status}
@@ -63,6 +64,7 @@ function Row({ purchase }: { readonly purchase: Purchase }) {
           </span>
         </span>
       </th>
+      <td className="number wide-only quiet">{formatCount(quantity)}</td>
       <td className="number amount">
         {total ? formatMoney(total) : <span className="quiet">{words.noPrice}</span>}
         <span className="narrow-only">{state}</span>

@@ -6,7 +6,7 @@ const words = texts.list;
 const NEWEST = '-created';
 
 interface SortHeaderProps {
-  readonly by: 'amount' | 'created';
+  readonly by: 'quantity' | 'amount' | 'created';
   readonly filter: ListSearch;
   readonly className: string;
 }
