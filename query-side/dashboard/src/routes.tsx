@@ -59,9 +59,7 @@ const HISTORY = [
   'event',
 ] as const satisfies readonly (keyof HistorySearch)[];
 
-export interface WebhookSearch {
-  readonly conference?: string;
-}
+export type WebhookSearch = Pick<ListSearch, 'conference'>;
 
 export interface ListSearch {
   readonly status?: string;
