@@ -8,8 +8,6 @@ import io.bulkvouchers.query.House;
 import io.bulkvouchers.query.RandomHistory;
 import io.bulkvouchers.query.World;
 import io.bulkvouchers.query.past.Folding;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +27,7 @@ class RebuildTest {
   private static World world;
   private static JdbcClient sql;
   private static String operator;
+  private static Desk desk;
 
   @BeforeAll
   static void open() {
@@ -36,6 +35,7 @@ class RebuildTest {
     world = new World(store.settings());
     sql = JdbcClient.create(world.dataSource());
     operator = world.issuer().token("operator", "operator", List.of(CONFERENCE), List.of());
+    desk = new Desk(world, operator);
     LongStream.range(0, 100)
         .mapToObj(seed -> RandomHistory.of(seed, CONFERENCE))
         .forEach(RebuildTest::tell);
@@ -49,9 +49,9 @@ class RebuildTest {
 
   @Test
   void liveIsWhatIsRebuiltFromHistoryFromTheTopicsAndFromTheStoreByteForByte() {
-    JsonNode fromHistory = finished("history", "rehearsal");
-    JsonNode fromTopics = finished("topics", "rehearsal");
-    JsonNode fromStore = finished("store", "rehearsal");
+    JsonNode fromHistory = desk.finished("history", "rehearsal");
+    JsonNode fromTopics = desk.finished("topics", "rehearsal");
+    JsonNode fromStore = desk.finished("store", "rehearsal");
 
     for (JsonNode rebuild : List.of(fromHistory, fromTopics, fromStore)) {
       assertThat(rebuild.at("/outcome/differing").asLong()).as(rebuild.toString()).isZero();
@@ -81,15 +81,15 @@ class RebuildTest {
     sql.sql("update bulk_purchase set status = 'denied' where id = :id").param("id", id).update();
     sql.sql("delete from ledger_entry where id = :id || '-2'").param("id", id).update();
 
-    JsonNode rehearsal = finished("history", "rehearsal");
+    JsonNode rehearsal = desk.finished("history", "rehearsal");
     assertThat(rehearsal.at("/outcome/differing").asLong()).isEqualTo(3);
     assertThat(rehearsal.at("/outcome/rows"))
         .extracting(row -> row.get("table").asString() + " " + row.get("side").asString())
         .containsExactly("bulk_purchase live", "bulk_purchase rebuilt", "ledger_entry rebuilt");
     assertThat(rehearsal.at("/outcome/rows/0/row").asString()).contains(id, "denied");
 
-    finished("history", "switch");
-    assertThat(finished("topics", "rehearsal").at("/outcome/differing").asLong()).isZero();
+    desk.finished("history", "switch");
+    assertThat(desk.finished("topics", "rehearsal").at("/outcome/differing").asLong()).isZero();
     assertThat(indexes()).isEqualTo(indexes);
     assertThat(
             sql.sql("select count(*) from pg_namespace where nspname = 'rebuild'")
@@ -97,51 +97,6 @@ class RebuildTest {
                 .single())
         .isZero();
     tell(RandomHistory.of(1_000, "other-" + CONFERENCE));
-  }
-
-  @Test
-  void anEmptyPageIsNotTheEndWhileTheFeedKnowsMore() {
-    store.saysNothing(2);
-    assertThat(finished("store", "rehearsal").at("/outcome/differing").asLong()).isZero();
-  }
-
-  @Test
-  void aStoreThatIsAwayIsWaitedForAndOneThatRefusesEndsTheRebuild() {
-    store.answers(503);
-    String path = begun("store", "rehearsal");
-    assertThat(World.json(world.get(operator, path)).get("state").asString()).isEqualTo("running");
-    store.answers(200);
-    assertThat(ended(path).at("/outcome/differing").asLong()).isZero();
-
-    store.answers(403);
-    String refused = begun("store", "rehearsal");
-    await()
-        .atMost(SOON)
-        .untilAsserted(
-            () -> {
-              JsonNode rebuild = World.json(world.get(operator, refused));
-              assertThat(rebuild.get("state").asString()).isEqualTo("failed");
-              assertThat(rebuild.get("trouble").asString()).contains("history:read");
-            });
-    store.answers(200);
-  }
-
-  @Test
-  void aTokenThatIsGoodNoMoreIsAskedForAnewAndWhoGivesItIsWaitedFor() {
-    assertThat(finished("store", "rehearsal").at("/outcome/differing").asLong()).isZero();
-    store.forgetsItsTokens();
-    String refused = begun("store", "rehearsal");
-    await()
-        .atMost(SOON)
-        .until(
-            () -> World.json(world.get(operator, refused)).get("state").asString(),
-            "failed"::equals);
-
-    store.givesTokens(503);
-    String path = begun("store", "rehearsal");
-    assertThat(World.json(world.get(operator, path)).get("state").asString()).isEqualTo("running");
-    store.givesTokens(200);
-    assertThat(ended(path).at("/outcome/differing").asLong()).isZero();
   }
 
   @Test
@@ -165,20 +120,20 @@ class RebuildTest {
 
   @Test
   void othersMayNotAndWhatIsWrongIsSaid() {
-    assertThat(post(world.issuer().organizer(), "/rebuilds", order("history", "switch")))
+    assertThat(desk.post(world.issuer().organizer(), "/rebuilds", Desk.order("history", "switch")))
         .isEqualTo(403);
     assertThat(world.get(world.issuer().finance(), "/rebuilds").statusCode()).isEqualTo(403);
-    assertThat(post(operator, "/rebuilds", order("history", "now"))).isIn(400, 422);
+    assertThat(desk.post(operator, "/rebuilds", Desk.order("history", "now"))).isIn(400, 422);
     assertThat(
-            post(
+            desk.post(
                 operator,
                 "/rebuilds",
                 "{\"source\":\"history\",\"purpose\":\"switch\",\"views\":[\"mails\"]}"))
         .isEqualTo(422);
-    assertThat(post(operator, "/rebuilds", "{}")).isEqualTo(422);
-    assertThat(post(operator, "/rebuilds/999999/pause", "")).isEqualTo(404);
-    JsonNode done = finished("history", "rehearsal");
-    assertThat(post(operator, "/rebuilds/" + done.get("number").asLong() + "/pause", ""))
+    assertThat(desk.post(operator, "/rebuilds", "{}")).isEqualTo(422);
+    assertThat(desk.post(operator, "/rebuilds/999999/pause", "")).isEqualTo(404);
+    JsonNode done = desk.finished("history", "rehearsal");
+    assertThat(desk.post(operator, "/rebuilds/" + done.get("number").asLong() + "/pause", ""))
         .isEqualTo(409);
   }
 
@@ -196,47 +151,9 @@ class RebuildTest {
                     == events.size());
   }
 
-  private static JsonNode finished(String source, String purpose) {
-    return ended(begun(source, purpose));
-  }
-
-  private static String begun(String source, String purpose) {
-    HttpResponse<String> begun = answer(operator, "/rebuilds", order(source, purpose));
-    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-    return "/rebuilds/" + World.json(begun).get("number").asLong();
-  }
-
-  private static JsonNode ended(String path) {
-    await()
-        .atMost(SOON)
-        .until(
-            () -> {
-              JsonNode rebuild = World.json(world.get(operator, path));
-              assertThat(rebuild.path("trouble").asString("")).isEmpty();
-              return rebuild.get("state").asString().equals("finished");
-            });
-    return World.json(world.get(operator, path));
-  }
-
   private static List<String> indexes() {
     return sql.sql("select indexdef from pg_indexes where schemaname = 'public' order by indexdef")
         .query(String.class)
         .list();
-  }
-
-  private static String order(String source, String purpose) {
-    return "{\"source\":\"%s\",\"purpose\":\"%s\",\"views\":[]}".formatted(source, purpose);
-  }
-
-  private static int post(String token, String path, String body) {
-    return answer(token, path, body).statusCode();
-  }
-
-  private static HttpResponse<String> answer(String token, String path, String body) {
-    return world.send(
-        world
-            .request(token, path, "Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build());
   }
 }
