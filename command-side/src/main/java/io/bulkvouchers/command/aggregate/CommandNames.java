@@ -1,6 +1,6 @@
 package io.bulkvouchers.command.aggregate;
 
-/** The names on the command bus: one a stream, since the model tells its commands apart itself. */
+/** The names on the command bus: few, since the model tells its commands apart itself. */
 final class CommandNames {
 
   static final String PURCHASE = "bulk-purchase";

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Purchases as they were last seen by this node. The stream is always asked for what came after, so
- * a state from here is never stale, whichever node wrote last: a purchase with a hundred thousand
- * uses costs no more to ask than a new one. When memory is short it is forgotten.
+ * a state from here is never stale, whichever node wrote last: once seen, a purchase with a hundred
+ * thousand uses costs no more to ask than a new one. When memory is short it is forgotten.
  */
 @Component
 class RecentPurchases implements Snapshots {

@@ -17,9 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** No broker is there: what is signed comes to its folder and to no topic. */
+/**
+ * No broker is there: what is signed comes to its folder and to no topic. The setting is nobody
+ * else's, so neither is the service, nor its history.
+ */
 @CommandSideTest
-@TestPropertySource(properties = "bulk-vouchers.history.checkpoint-every=1ms")
+@TestPropertySource(properties = "bulk-vouchers.history.checkpoint-every=2ms")
 @DirtiesContext
 class CheckpointHealthTest {
 
