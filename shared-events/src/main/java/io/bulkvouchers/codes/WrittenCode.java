@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public final class WrittenCode {
 
-  private static final String FOUR = "[0-9A-Za-z]{4}[-._: ]?";
+  private static final String FOUR = "[0-9A-Za-z]{4}[-._:\\s]{0,3}";
   private static final Pattern SYMBOLS =
       Pattern.compile("(?=(%s%s%s[0-9A-Za-z]{4})(?![0-9A-Za-z]))".formatted(FOUR, FOUR, FOUR));
   private static final Pattern HOUSE = Pattern.compile("(?i)BU[LI1]K");
-  private static final Pattern BETWEEN = Pattern.compile("[-._: ]");
+  private static final Pattern BETWEEN = Pattern.compile("[-._:\\s]");
 
   private WrittenCode() {}
 
@@ -30,7 +30,8 @@ public final class WrittenCode {
     return text;
   }
 
-  private static boolean isIn(String text) {
+  /** Whether a text has a code in it, however it is broken up. */
+  public static boolean isIn(String text) {
     Matcher symbols = SYMBOLS.matcher(text);
     while (symbols.find()) {
       int first = symbols.start();

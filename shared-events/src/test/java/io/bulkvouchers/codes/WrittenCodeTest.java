@@ -29,6 +29,8 @@ class WrittenCodeTest {
     refuses(text.formatted(CODE.replace("-", "")));
     refuses(text.formatted(CODE.replace('-', '.')));
     refuses(text.formatted(CODE.replace('-', ' ')));
+    refuses(text.formatted(CODE.replace("-", " - ")));
+    refuses(text.formatted(CODE.replace("-", "-\n")));
     refuses(text.formatted(code("BULK-")));
   }
 

@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.handout;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.query.handout.people.Marks;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
@@ -49,7 +50,7 @@ class Once {
     Intent {
       key.ifPresent(
           it -> {
-            if (!KEY.matcher(it).matches()) {
+            if (!KEY.matcher(it).matches() || WrittenCode.isIn(it)) {
               throw new Problem(
                   ProblemCode.MALFORMED_IDEMPOTENCY_KEY,
                   ProblemCode.MALFORMED_IDEMPOTENCY_KEY.advice());

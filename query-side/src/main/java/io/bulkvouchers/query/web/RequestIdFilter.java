@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.web;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.query.problem.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Names each request, by the caller's own id when it has a harmless form. */
+/** Names each request, by the caller's own id when it has a harmless form and is no code. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter extends OncePerRequestFilter {
@@ -28,7 +29,7 @@ class RequestIdFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String id =
         Optional.ofNullable(request.getHeader(RequestId.HEADER))
-            .filter(given -> HARMLESS.matcher(given).matches())
+            .filter(given -> HARMLESS.matcher(given).matches() && !WrittenCode.isIn(given))
             .orElseGet(() -> UUID.randomUUID().toString());
     request.setAttribute(RequestId.ATTRIBUTE, id);
     response.setHeader(RequestId.HEADER, id);

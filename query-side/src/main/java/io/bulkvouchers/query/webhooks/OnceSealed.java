@@ -2,6 +2,7 @@ package io.bulkvouchers.query.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.query.problem.Problem;
 import io.bulkvouchers.query.problem.ProblemCode;
 import io.bulkvouchers.query.webhooks.signing.SecretSeal;
@@ -53,7 +54,7 @@ class OnceSealed {
     Intent {
       key.ifPresent(
           it -> {
-            if (!KEY.matcher(it).matches()) {
+            if (!KEY.matcher(it).matches() || WrittenCode.isIn(it)) {
               throw new Problem(
                   ProblemCode.MALFORMED_IDEMPOTENCY_KEY,
                   ProblemCode.MALFORMED_IDEMPOTENCY_KEY.advice());

@@ -61,6 +61,17 @@ class RevealTest {
   }
 
   @Test
+  void aCodeAsTheNameOfItsRequestIsNotKept() {
+    Facts purchase = shown(1);
+    String codes = "/bulk-purchases/" + purchase.id() + "/codes";
+    String buyer = world.issuer().buyer();
+    String code = World.json(world.get(buyer, codes)).at("/items/0/code").asString();
+    assertThat(code).startsWith("BULK-");
+    assertThat(world.get(buyer, codes, "X-Request-Id", code).statusCode()).isEqualTo(200);
+    assertThat(page(purchase, auditor(), "").toString()).doesNotContain(code);
+  }
+
+  @Test
   void anAuditorGoesThroughAllShowingsPageByPageTheLastFirst() {
     Facts purchase = shown(5);
     List<JsonNode> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.web.idempotency;
 
+import io.bulkvouchers.codes.WrittenCode;
 import io.bulkvouchers.command.web.body.BodyLimitFilter;
 import io.bulkvouchers.command.web.body.BufferedRequest;
 import io.bulkvouchers.command.web.problem.Problem;
@@ -65,7 +66,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     List<String> sent = Collections.list(request.getHeaders(HEADER));
-    if (sent.size() != 1 || !KEY.matcher(sent.getFirst()).matches()) {
+    if (sent.size() != 1
+        || !KEY.matcher(sent.getFirst()).matches()
+        || WrittenCode.isIn(sent.getFirst())) {
       Problem.of(ProblemCode.MALFORMED_IDEMPOTENCY_KEY).write(response);
       return;
     }

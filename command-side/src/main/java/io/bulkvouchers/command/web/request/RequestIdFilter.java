@@ -1,5 +1,6 @@
 package io.bulkvouchers.command.web.request;
 
+import io.bulkvouchers.codes.WrittenCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIdFilter extends OncePerRequestFilter {
 
-  /** Narrow, because the id goes into logs and headers as it came. */
+  /** Narrow, because the id goes into logs, headers and facts as it came; so it is no code. */
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   @Override
@@ -38,7 +39,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
       return known;
     }
     String asked = request.getHeader(RequestIds.HEADER);
-    return asked != null && ACCEPTED.matcher(asked).matches()
+    return asked != null && ACCEPTED.matcher(asked).matches() && !WrittenCode.isIn(asked)
         ? asked
         : UUID.randomUUID().toString();
   }
