@@ -1,6 +1,7 @@
 package io.bulkvouchers.command.redemption;
 
 import io.bulkvouchers.codes.VoucherCode;
+import io.bulkvouchers.command.aggregate.Contended;
 import io.bulkvouchers.command.aggregate.Refused;
 import io.bulkvouchers.command.codes.VoucherPlace;
 import io.bulkvouchers.command.codes.VoucherPlaces;
@@ -56,6 +57,9 @@ class Gate {
       return ask.apply(place);
     } catch (VoucherNotUsable miss) {
       throw missed(visitor, beat);
+    } catch (Contended busy) {
+      beat.await();
+      throw busy;
     } catch (Refused refused) {
       throw TOLD.contains(refused.rule()) ? new UseRefused(refused.rule()) : missed(visitor, beat);
     }
