@@ -61,27 +61,6 @@ class RedemptionTest {
   }
 
   @Test
-  void S40_aCodeAsTheNameOfItsRequestComesIntoNoFact() {
-    String code = registration.code(FREE_TICKET);
-    Reply asked =
-        shop.api.post(
-            shop.organizer(),
-            "/bulk-purchases",
-            shop.body(1, ""),
-            it -> it.header("X-Request-Id", code));
-    assertThat(asked.is(201).header("X-Request-Id")).isNotEmpty().isNotEqualTo(code);
-    assertThat(
-            jdbc.sql("select count(*) from event where metadata::text like '%' || ? || '%'")
-                .param(code)
-                .query(Long.class)
-                .single())
-        .isZero();
-    shop.api
-        .post(shop.organizer(), "/bulk-purchases", shop.body(1, ""), Api.key(code))
-        .isProblem(400, "malformed_idempotency_key");
-  }
-
-  @Test
   void aUseGivenBackOfAVoucherThatIsVoidIsNoUseLeft() {
     String twice = terms("{\"kind\": \"complimentary\"}", 2, "corporate");
     String purchase = registration.gift(1, twice);
