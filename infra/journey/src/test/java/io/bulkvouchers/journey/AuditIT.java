@@ -81,7 +81,7 @@ class AuditIT extends Scenario {
   @Test
   void S55_theAuditorSeesTheViewAtAnyEarlierMoment() {
     Purchase purchase = tenAt8950();
-    String requested = seen(purchase, "");
+    String requested = seen(purchase, "?version=1");
     String unsold = ledger("");
     stripe().pays(buyer().checksOut(purchase));
     purchase.becomes("fulfilled");
