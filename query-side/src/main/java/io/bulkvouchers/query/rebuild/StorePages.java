@@ -1,5 +1,7 @@
 package io.bulkvouchers.query.rebuild;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.bulkvouchers.events.wire.RelayedFact;
 import io.bulkvouchers.query.feed.StoreReader;
 import java.io.IOException;
@@ -22,14 +24,18 @@ final class StorePages implements StoreReader.Pages {
 
   @Override
   public List<RelayedFact> after(long position) {
-    String lines =
+    byte[] lines =
         commandSide
             .get()
             .uri("/history/events?after={after}&limit={limit}", position, LENGTH)
             .retrieve()
             .onStatus(HttpStatusCode::is4xxClientError, (asked, answer) -> refused(answer))
-            .body(String.class);
-    return Objects.requireNonNullElse(lines, "").lines().map(RelayedFact::read).toList();
+            .body(byte[].class);
+    // JSON lines are UTF-8; as a String they would be read by the charset of unnamed texts.
+    return new String(Objects.requireNonNullElse(lines, new byte[0]), UTF_8)
+        .lines()
+        .map(RelayedFact::read)
+        .toList();
   }
 
   private static void refused(ClientHttpResponse answer) throws IOException {

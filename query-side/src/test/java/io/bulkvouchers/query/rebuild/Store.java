@@ -1,5 +1,6 @@
 package io.bulkvouchers.query.rebuild;
 
+import static io.bulkvouchers.events.wire.RelayedFact.MEDIA_TYPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -33,6 +34,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Store implements AutoCloseable {
 
   private static final Pattern PAGE = Pattern.compile("after=(\\d+)&limit=(\\d+)");
+  private static final String JSON = "application/json";
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final HttpServer server;
@@ -156,7 +158,8 @@ final class Store implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {
     byte[] body = text.getBytes(UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    String type = exchange.getRequestURI().getPath().equals("/token") ? JSON : MEDIA_TYPE;
+    exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     try (exchange) {
       exchange.getResponseBody().write(body);

@@ -1,15 +1,23 @@
 package io.bulkvouchers.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.bulkvouchers.events.ApprovalPolicy;
+import io.bulkvouchers.events.ConferenceEvent;
+import io.bulkvouchers.events.ConferenceId;
+import io.bulkvouchers.events.SponsorId;
 import io.bulkvouchers.query.House;
 import io.bulkvouchers.query.RandomHistory;
 import io.bulkvouchers.query.World;
+import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the store answers while views are made anew from it. */
 class StoreRebuildTest {
@@ -34,6 +42,23 @@ class StoreRebuildTest {
   static void close() {
     world.close();
     store.close();
+  }
+
+  @Test
+  void namesComeFromTheStoreAsTheyWereGiven() {
+    String name = "Förderkreis Müller & 金";
+    world.relay().send(register(CONFERENCE), registered(CONFERENCE, name));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                JdbcClient.create(world.dataSource())
+                    .sql("select count(*) from conference where id = ?")
+                    .param(CONFERENCE)
+                    .query(Long.class)
+                    .single()
+                    .equals(1L));
+    assertSame(desk.begun("store", "rehearsal"));
   }
 
   @Test
@@ -66,6 +91,20 @@ class StoreRebuildTest {
     assertThat(desk.state(path)).isEqualTo("running");
     store.givesTokens(200);
     assertSame(path);
+  }
+
+  private static Record register(String conference) {
+    return new ConferenceEvent.Registered(
+        new ConferenceId(conference),
+        "PyÜbung 2027",
+        Currency.getInstance("USD"),
+        "Europe/Berlin",
+        ApprovalPolicy.COMPLIMENTARY_ONLY);
+  }
+
+  private static Record registered(String conference, String name) {
+    return new ConferenceEvent.SponsorRegistered(
+        new ConferenceId(conference), new SponsorId("acme-corp"), name);
   }
 
   private static void assertSame(String path) {
