@@ -2,8 +2,7 @@ package io.bulkvouchers.command.aggregate;
 
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RedeemVoucher;
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReleaseVoucher;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Use;
 import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.PurchaseId;
@@ -34,8 +33,7 @@ class AxonPurchases implements Purchases {
   @Override
   public Outcome handle(BulkPurchaseCommand command, Origin origin) {
     return switch (command) {
-      case RedeemVoucher use -> shared.handle(use, origin);
-      case ReleaseVoucher use -> shared.handle(use, origin);
+      case Use use -> shared.handle(use, origin);
       default -> dispatch(command, CommandDoor.metadata(origin));
     };
   }

@@ -72,7 +72,7 @@ class BulkPurchaseAggregate {
   private Together.Answer answer(Together.Asked asked) {
     List<BulkPurchaseEvent> facts;
     try {
-      facts = Verdict.of(state, asked.command());
+      facts = Verdict.of(state, asked.use());
     } catch (RuntimeException refused) {
       return new Together.Answer.Failure(refused);
     }

@@ -2,7 +2,7 @@ package io.bulkvouchers.command.aggregate;
 
 import io.bulkvouchers.command.aggregate.Together.Answer;
 import io.bulkvouchers.command.aggregate.Together.Asked;
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Use;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.wire.Origin;
 import java.util.ArrayDeque;
@@ -44,10 +44,10 @@ final class SharedCommits {
     this.door = door;
   }
 
-  /** Answers, or throws, as if the command had been asked alone. */
-  Outcome handle(BulkPurchaseCommand command, Origin origin) {
-    Waiting waiting = new Waiting(new Asked(command, origin), new CompletableFuture<>());
-    queues.compute(command.purchaseId(), (purchase, queue) -> joined(purchase, queue, waiting));
+  /** Answers, or throws, as if the use had been asked alone. */
+  Outcome handle(Use use, Origin origin) {
+    Waiting waiting = new Waiting(new Asked(use, origin), new CompletableFuture<>());
+    queues.compute(use.purchaseId(), (purchase, queue) -> joined(purchase, queue, waiting));
     try {
       return waiting.outcome().join();
     } catch (CompletionException failure) {

@@ -1,17 +1,17 @@
 package io.bulkvouchers.command.aggregate;
 
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Use;
 import io.bulkvouchers.events.PurchaseId;
 import io.bulkvouchers.events.wire.Origin;
 import java.util.List;
 
-/** Commands of one purchase that are decided one after the other and stored by one commit. */
+/** Uses of one purchase that are decided one after the other and stored by one commit. */
 record Together(PurchaseId purchaseId, List<Asked> asked) {
 
-  /** One command, and who asked for it. */
-  record Asked(BulkPurchaseCommand command, Origin origin) {}
+  /** One of them, and who asked for it. */
+  record Asked(Use use, Origin origin) {}
 
-  /** What one command led to. */
+  /** What one of them led to. */
   sealed interface Answer {
 
     /** It was decided, and its facts, if any, are stored when all are. */

@@ -158,14 +158,16 @@ public sealed interface BulkPurchaseCommand {
       PurchaseId purchaseId, VoucherChoice choice, Instant validUntil, String reason, UserId actor)
       implements BulkPurchaseCommand {}
 
+  /** What orders elsewhere do with vouchers: often many at once, and no money or code is moved. */
+  sealed interface Use extends BulkPurchaseCommand {}
+
   /** An order uses a voucher; the same order again changes nothing. */
   record RedeemVoucher(
       PurchaseId purchaseId, int serial, OrderReference order, Basket basket, Instant at)
-      implements BulkPurchaseCommand {}
+      implements Use {}
 
   /** An order gives back what it used. */
-  record ReleaseVoucher(PurchaseId purchaseId, int serial, OrderReference order)
-      implements BulkPurchaseCommand {}
+  record ReleaseVoucher(PurchaseId purchaseId, int serial, OrderReference order) implements Use {}
 
   /** A person has decided about a matter, named by the Stripe object that it is about. */
   record ResolveReview(PurchaseId purchaseId, String stripeObjectId, String note, UserId actor)

@@ -3,26 +3,36 @@ package io.bulkvouchers.command.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkvouchers.command.aggregate.Together.Asked;
+import io.bulkvouchers.command.purchase.Basket;
 import io.bulkvouchers.command.purchase.BulkPurchase;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.RedeemVoucher;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReleaseVoucher;
 import io.bulkvouchers.command.purchase.BulkPurchaseHistory;
 import io.bulkvouchers.command.purchase.Rule;
 import io.bulkvouchers.events.BulkPurchaseEvent;
 import io.bulkvouchers.events.BulkPurchaseEvent.Approved;
 import io.bulkvouchers.events.BulkPurchaseEvent.Created;
 import io.bulkvouchers.events.BulkPurchaseEvent.Denied;
+import io.bulkvouchers.events.Money;
+import io.bulkvouchers.events.OrderReference;
+import io.bulkvouchers.events.VoucherEvent.VoucherRedeemed;
+import io.bulkvouchers.events.VoucherEvent.VoucherReleased;
 import io.bulkvouchers.events.wire.EventType;
 import io.bulkvouchers.events.wire.Origin;
 import io.bulkvouchers.events.wire.Samples;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.matchers.Matchers;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,31 +94,56 @@ class BulkPurchaseAggregateTest {
   }
 
   @Test
-  void ofCommandsTogetherEachStandsOnThoseBeforeItAndOneRefusedLeavesNothing() {
+  void ofUsesTogetherEachStandsOnThoseBeforeItAndOneRefusedLeavesNothing() {
     Approved approved = new Approved(Samples.PURCHASE, Samples.ORGANIZER, Optional.empty());
-    Origin first = origin("req_1");
-    Origin second = origin("req_2");
+    Record fulfilled = sample(EventType.FULFILLED);
+    List<Origin> askers = List.of(origin("req_1"), origin("req_2"), origin("req_3"));
     fixture
-        .given(CREATED)
-        .when(together(new Asked(APPROVE, first), new Asked(APPROVE, second)))
+        .given(CREATED, approved, fulfilled)
+        .when(
+            together(
+                new Asked(redeem("order-1"), askers.get(0)),
+                new Asked(redeem("order-2"), askers.get(1)),
+                new Asked(release("order-1"), askers.get(2))))
         .expectEventsMatching(
             Matchers.exactSequenceOf(
-                Matchers.predicate(
-                    message ->
-                        message.getPayload().equals(approved)
-                            && message.getMetaData().equals(CommandDoor.metadata(first))),
+                fact(VoucherRedeemed.class, askers.get(0)),
+                fact(VoucherReleased.class, askers.get(2)),
                 Matchers.andNoMore()))
         .expectResultMessageMatching(
             Matchers.predicate(
-                result -> {
-                  List<Together.Answer> each = ((Together.Answers) result.getPayload()).each();
-                  return each.getFirst()
-                          .equals(
-                              new Together.Answer.Success(
-                                  new Outcome(2, after(CREATED, approved), List.of(approved))))
-                      && each.getLast() instanceof Together.Answer.Failure(Refused refused)
-                      && refused.rule() == Rule.NOT_IN_THIS_STATE;
-                }));
+                result ->
+                    ((Together.Answers) result.getPayload())
+                        .each().stream()
+                            .map(BulkPurchaseAggregateTest::told)
+                            .toList()
+                            .equals(List.of("version 4", "voucher_used_up", "version 5"))));
+  }
+
+  private static Matcher<EventMessage<?>> fact(Class<?> type, Origin asker) {
+    return Matchers.predicate(
+        message ->
+            type.isInstance(message.getPayload())
+                && message.getMetaData().equals(CommandDoor.metadata(asker)));
+  }
+
+  private static String told(Together.Answer answer) {
+    return switch (answer) {
+      case Together.Answer.Success(Outcome outcome) -> "version " + outcome.version();
+      case Together.Answer.Failure(Refused refused) -> refused.rule().code();
+      case Together.Answer.Failure(Throwable other) -> String.valueOf(other);
+    };
+  }
+
+  private static RedeemVoucher redeem(String order) {
+    Basket basket =
+        new Basket(List.of(new Basket.Line(Samples.CORPORATE, 1, Money.of(34_900, "USD"))));
+    Instant during = Instant.parse("2027-05-10T12:00:00Z");
+    return new RedeemVoucher(Samples.PURCHASE, 1, new OrderReference(order), basket, during);
+  }
+
+  private static ReleaseVoucher release(String order) {
+    return new ReleaseVoucher(Samples.PURCHASE, 1, new OrderReference(order));
   }
 
   private static Origin origin(String cause) {

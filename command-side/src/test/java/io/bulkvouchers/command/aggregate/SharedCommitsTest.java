@@ -8,8 +8,8 @@ import io.bulkvouchers.command.aggregate.Together.Answer;
 import io.bulkvouchers.command.aggregate.Together.Answers;
 import io.bulkvouchers.command.aggregate.Together.Asked;
 import io.bulkvouchers.command.purchase.BulkPurchase;
-import io.bulkvouchers.command.purchase.BulkPurchaseCommand;
 import io.bulkvouchers.command.purchase.BulkPurchaseCommand.ReleaseVoucher;
+import io.bulkvouchers.command.purchase.BulkPurchaseCommand.Use;
 import io.bulkvouchers.events.OrderReference;
 import io.bulkvouchers.events.wire.Origin;
 import io.bulkvouchers.events.wire.Samples;
@@ -95,12 +95,12 @@ class SharedCommitsTest {
   }
 
   private static Answer numbered(Asked asked) {
-    String order = ((ReleaseVoucher) asked.command()).order().value();
+    String order = ((ReleaseVoucher) asked.use()).order().value();
     return new Answer.Success(
         new Outcome(Long.parseLong(order), new BulkPurchase.NotRequested(), List.of()));
   }
 
-  private static BulkPurchaseCommand use(int order) {
+  private static Use use(int order) {
     return new ReleaseVoucher(Samples.PURCHASE, 1, new OrderReference(String.valueOf(order)));
   }
 
