@@ -19,7 +19,7 @@ export const look = process.env.LOOK ?? 'light';
 export const origin = process.env.ORIGIN;
 const shots = join(process.env.SCREENSHOTS ?? 'screenshots', look);
 
-export async function openBrowser() {
+async function openBrowser() {
   mkdirSync(shots, { recursive: true });
   return chromium.launch({
     executablePath: await Chromium.executablePath(),
@@ -51,8 +51,30 @@ export async function inspect(page, name) {
   console.log(`${look} ${name}: axe ${violations.length}`);
 }
 
-/** What everybody saw when the way ended early. */
-export async function lastSight(browser) {
+/** Somebody who has signed in and sees the purchases. */
+export async function arrive(browser, user) {
+  const person = await personAt(browser);
+  await person.goto(`${origin}/`);
+  await person.getByRole('button', { name: 'Sign in' }).click();
+  await person.locator(`button[name=username][value=${user}]`).click();
+  await person.getByRole('heading', { name: 'Purchases', level: 1 }).waitFor();
+  return person;
+}
+
+/** Goes a way in a browser of its own; where it ends early, everybody's last sight is kept. */
+export async function walk(way) {
+  const browser = await openBrowser();
+  try {
+    await way(browser);
+  } catch (stuck) {
+    fail(stuck.message);
+    await lastSight(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function lastSight(browser) {
   for (const [number, context] of browser.contexts().entries()) {
     for (const page of context.pages()) {
       console.log(`stuck at ${page.url()}`);

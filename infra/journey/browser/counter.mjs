@@ -1,18 +1,9 @@
 // What people behind the counter decide about: money that fits nowhere, disputes, lost codes,
 // refunds of certain vouchers, the books, and what Stripe told.
-import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+import { arrive, inspect, origin, walk } from './browser.mjs';
 
 const page = (id) => `${origin}/purchases/${id}`;
 const { PAID_TWICE, DISPUTED, ENDED, USED } = process.env;
-
-async function arrive(browser, user) {
-  const person = await personAt(browser);
-  await person.goto(`${origin}/`);
-  await person.getByRole('button', { name: 'Sign in' }).click();
-  await person.locator(`button[name=username][value=${user}]`).click();
-  await person.getByRole('heading', { name: 'Purchases', level: 1 }).waitFor();
-  return person;
-}
 
 async function looksAtADispute(organizer) {
   await organizer.goto(page(DISPUTED));
@@ -130,8 +121,7 @@ async function replaysWhatStripeTold(operator) {
   await inspect(operator, 'calls');
 }
 
-const browser = await openBrowser();
-try {
+await walk(async (browser) => {
   const organizer = await arrive(browser, 'organizer');
   await looksAtADispute(organizer);
   await replacesLostCodes(organizer);
@@ -143,9 +133,4 @@ try {
   await readsTheBooks(finance);
   const operator = await arrive(browser, 'operator');
   await replaysWhatStripeTold(operator);
-} catch (stuck) {
-  fail(stuck.message);
-  await lastSight(browser);
-} finally {
-  await browser.close();
-}
+});

@@ -1,5 +1,5 @@
 // Whoever's browser prefers German reads German, and may choose English.
-import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+import { fail, inspect, origin, personAt, walk } from './browser.mjs';
 
 const { USED } = process.env;
 
@@ -63,17 +63,11 @@ async function choosesEnglish(person) {
   await inspect(person, 'english-again');
 }
 
-const browser = await openBrowser();
-try {
+await walk(async (browser) => {
   const organizer = await arrive(browser, 'organizer');
   await looksAround(organizer);
   await readsTheBooks(await arrive(browser, 'finance'));
   await looksBehind(await arrive(browser, 'operator'));
   await readsHistory(await arrive(browser, 'auditor'));
   await choosesEnglish(organizer);
-} catch (stuck) {
-  fail(stuck.message);
-  await lastSight(browser);
-} finally {
-  await browser.close();
-}
+});

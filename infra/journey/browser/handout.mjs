@@ -1,14 +1,10 @@
 // Vouchers for people: by a file, by hand, by letter, and back again; what a letter says.
-import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+import { arrive, fail, inspect, origin, walk } from './browser.mjs';
 
 const { FULFILLED } = process.env;
 
-async function arrive(browser, user) {
-  const person = await personAt(browser);
-  await person.goto(`${origin}/`);
-  await person.getByRole('button', { name: 'Sign in' }).click();
-  await person.locator(`button[name=username][value=${user}]`).click();
-  await person.getByRole('heading', { name: 'Purchases', level: 1 }).waitFor();
+async function opens(browser, user) {
+  const person = await arrive(browser, user);
   await person.goto(`${origin}/purchases/${FULFILLED}`);
   await person.getByRole('heading', { name: 'Hand out' }).waitFor();
   return person;
@@ -89,19 +85,13 @@ async function looksOn(auditor) {
   await inspect(auditor, 'hand-out-looked-on');
 }
 
-const browser = await openBrowser();
-try {
-  const buyer = await arrive(browser, 'buyer');
+await walk(async (browser) => {
+  const buyer = await opens(browser, 'buyer');
   await uploads(buyer);
   await addsOne(buyer);
   await sends(buyer);
   await takesBack(buyer);
   await erases(buyer);
-  await writesTheLetter(await arrive(browser, 'organizer'));
-  await looksOn(await arrive(browser, 'auditor'));
-} catch (error) {
-  fail(error.message);
-  await lastSight(browser);
-} finally {
-  await browser.close();
-}
+  await writesTheLetter(await opens(browser, 'organizer'));
+  await looksOn(await opens(browser, 'auditor'));
+});

@@ -1,16 +1,7 @@
 // What auditors and operators see of what was signed: checkpoints, verifications, a bundle.
-import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+import { arrive, fail, inspect, origin, walk } from './browser.mjs';
 
 const NEXT_CHECKPOINT = { timeout: 90_000 };
-
-async function arrive(browser, user) {
-  const person = await personAt(browser);
-  await person.goto(`${origin}/`);
-  await person.getByRole('button', { name: 'Sign in' }).click();
-  await person.locator(`button[name=username][value=${user}]`).click();
-  await person.getByRole('heading', { name: 'Purchases', level: 1 }).waitFor();
-  return person;
-}
 
 async function answers(person, address, body) {
   await person.route(address, (route) =>
@@ -109,8 +100,7 @@ async function readsGerman(auditor) {
   await inspect(auditor, 'german-proofs');
 }
 
-const browser = await openBrowser();
-try {
+await walk(async (browser) => {
   const operator = await arrive(browser, 'operator');
   await seesNothingYet(operator);
   await seesWhatIsWrong(operator);
@@ -119,9 +109,4 @@ try {
   await verifiesAndTakesAway(auditor);
   await seesWhoWasForgotten(auditor);
   await readsGerman(auditor);
-} catch (stuck) {
-  fail(stuck.message);
-  await lastSight(browser);
-} finally {
-  await browser.close();
-}
+});

@@ -1,17 +1,8 @@
 // What others read: the history for auditors, endpoints of webhooks, a sponsor's days.
 import { createServer } from 'node:http';
-import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+import { arrive, fail, inspect, origin, walk } from './browser.mjs';
 
 const { USED } = process.env;
-
-async function arrive(browser, user) {
-  const person = await personAt(browser);
-  await person.goto(`${origin}/`);
-  await person.getByRole('button', { name: 'Sign in' }).click();
-  await person.locator(`button[name=username][value=${user}]`).click();
-  await person.getByRole('heading', { name: 'Purchases', level: 1 }).waitFor();
-  return person;
-}
 
 async function readsTheHistory(auditor) {
   await auditor.getByRole('link', { name: 'History', exact: true }).click();
@@ -80,20 +71,14 @@ async function sendsATest(organizer, url, came) {
   await card.waitFor({ state: 'detached' });
 }
 
-const browser = await openBrowser();
 const came = [];
 const server = await receiver(came);
 const url = `http://127.0.0.1:${server.address().port}/hook`;
-try {
+await walk(async (browser) => {
   await readsTheHistory(await arrive(browser, 'auditor'));
   const organizer = await arrive(browser, 'organizer');
   await looksAtTheSponsor(organizer);
   await addsAnEndpoint(organizer, url);
   await sendsATest(organizer, url, came);
-} catch (stuck) {
-  fail(stuck.message);
-  await lastSight(browser);
-} finally {
-  await browser.close();
-  server.close();
-}
+});
+server.close();

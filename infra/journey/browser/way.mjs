@@ -1,5 +1,5 @@
 // One purchase's whole way through the pages: asked for, paid, codes shown live, refunded.
-import { fail, inspect, lastSight, openBrowser, origin, personAt } from './browser.mjs';
+import { fail, inspect, origin, personAt, walk } from './browser.mjs';
 
 const QUANTITY = 3;
 
@@ -88,8 +88,7 @@ async function refund(page, address) {
   await page.locator('.head .pill', { hasText: 'Refunded' }).waitFor();
 }
 
-const browser = await openBrowser();
-try {
+await walk(async (browser) => {
   const buyer = await personAt(browser);
   await signIn(buyer, 'buyer');
   await inspect(buyer, 'list');
@@ -108,9 +107,4 @@ try {
   await buyer.locator('.head .pill', { hasText: 'Refunded' }).waitFor();
   await buyer.getByText(`${QUANTITY} revoked`).first().waitFor();
   await inspect(buyer, 'refunded-live');
-} catch (stuck) {
-  fail(stuck.message);
-  await lastSight(browser);
-} finally {
-  await browser.close();
-}
+});
